@@ -198,9 +198,15 @@ class Caption:
     layout: str = "default"
 
 
+DATE_LINE = "Dated: ____________________"
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """Where counsel signs: lines of a block, the first of them the rule to sign on. Never "/s/"."""
+    """Where counsel signs: lines of a block, the first of them the rule to sign on. Never "/s/".
+
+    With `date_line` a blank to date it by hand, DATE_LINE, stands above.
+    """
 
     lines: tuple[Inlines, ...]
     date_line: bool = True
@@ -291,6 +297,8 @@ def _paragraphs_of(block: Block) -> Iterator[str]:
         case Caption():
             yield from _caption_paragraphs(block)
         case SignatureBlock():
+            if block.date_line:
+                yield DATE_LINE
             yield from (text_of(line) for line in block.lines)
         case _:
             yield text_of(block.inlines)

@@ -1,0 +1,220 @@
+"""The facts behind an element tag: one lettered line per defendant, or per fact, or a visible gap (facts-file rule 13).
+
+A line reuses the act's own predicate with its allegation number: "(b) CO Wirth, with CO Topol, tackled Mr. Moss
+(¶ 9)". A predicate that leans on its neighbours or runs over 25 words gives way to its `gist`, or to "as alleged in
+¶ 12". A count never promotes belief to fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter import dates
+from drafter.case import Act, Actor, Background, Case, Claim, Hole, Injury, ListItem, Policy, QuoteItem, Statistic, TranscriptItem
+from drafter.coverage import Cell, Coverage
+from drafter.dates import When
+from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
+from drafter.prose import Fact
+from drafter.sentences import Sentences
+from drafter.views import ElementLine
+
+_LEANS = re.compile(r"\b(their|theirs|each|this|that|these|those|the other|the others|another|he|she|they|him|her|them|it|then|again)\b", re.IGNORECASE)
+_LONGEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimElements:
+    """Answers the element tags of one claim's template, from its cells alone."""
+
+    case: Case
+    claim: Claim
+    coverage: Coverage
+    sentences: Sentences
+
+    def lines(self, element: str, mode: str, person: str | None) -> tuple[ElementLine, ...]:
+        """The lines of an element in a mode (each, list, brief), for one person if one is named."""
+        cells = self.coverage.of_element(self.claim.id, element)
+        if person is not None:
+            cells = tuple(c for c in cells if c.defendant in (person, None))
+        if not any(cell.items for cell in cells):
+            return (self._gap(element, None),)
+        if mode == "each":
+            return tuple(self._defendant_line(cell, element) for cell in cells)
+        items = tuple(dict.fromkeys(item for cell in cells for item in cell.items))
+        if mode == "brief":
+            return (ElementLine((Text(" ("), Reference(items), Text(")")), items, is_gap=False),)
+        return tuple(self._item_line(item) for item in items)
+
+    def _defendant_line(self, cell: Cell, element: str) -> ElementLine:
+        if cell.is_hole:
+            return self._gap(element, cell.defendant)
+        if cell.defendant is None:
+            return self._joined([self._stands(item, None) for item in cell.items], cell.items)
+        return self._joined([self._stands(item, cell.defendant) for item in cell.items], cell.items)
+
+    @staticmethod
+    def _joined(parts: Sequence[list[Inline]], items: tuple[str, ...]) -> ElementLine:
+        inlines: list[Inline] = []
+        for i, part in enumerate(parts):
+            inlines += [*([Text("; ")] if i else []), *part]
+        return ElementLine(tuple(inlines), items, is_gap=False)
+
+    def _gap(self, element: str, defendant: str | None) -> ElementLine:
+        words = f"no fact yet shows “{element}”"
+        gap = Gap("element", f"{self.claim.id}: {words}")
+        inlines: Inlines = (Mention(defendant), Text(": "), gap) if defendant else (gap,)
+        return ElementLine(inlines, (), is_gap=True)
+
+    def _item_line(self, id: str) -> ElementLine:
+        return ElementLine(tuple(self._stands(id, None)), (id,), is_gap=False)
+
+    # ------------------------------------------------------------------ one fact in a line
+
+    def _stands(self, id: str, defendant: str | None) -> list[Inline]:
+        """One fact as it stands in a count, its allegation number in parentheses."""
+        item = self._find(id)
+        numbered: list[Inline] = [Text(" ("), Reference((id,)), Text(")")]
+        match item:
+            case Act() if defendant is not None and not self._acts(item, defendant):
+                return [*self._knew(item, defendant), *numbered]
+            case Act():
+                return self._act(item, defendant, numbered)
+            case Injury():
+                return [*self._injury(item), *numbered]
+            case Policy():
+                return [*_trim(item.statement), *numbered]
+            case Background() | QuoteItem() | Statistic() | ListItem() | TranscriptItem():
+                if defendant is not None and defendant in getattr(item, "known_to", ()):
+                    return [*self._knew(item, defendant), *numbered]
+                return self._other(item, id)
+        return [Text("as alleged in "), Reference((id,))]
+
+    def _act(self, act: Act, defendant: str | None, numbered: list[Inline]) -> list[Inline]:
+        predicate = self._predicate(act, defendant)
+        if predicate is None:
+            subject = self._subject(act, defendant)
+            return [*subject, Text(" acted as alleged in "), Reference((act.id,))]
+        belief: list[Inline] = [Text("on information and belief, ")] if act.basis.kind == "belief" else []
+        date = self._date(act) if act.policy else []
+        return [*belief, *date, *self._subject(act, defendant), Text(" "), *predicate, *numbered]
+
+    def _subject(self, act: Act, defendant: str | None) -> list[Inline]:
+        who = self._doer(act, defendant)
+        if who is None or defendant is None:
+            return _lower_first(self.sentences.subject(act))
+        me = self._me(who, defendant)
+        others = [p for p in who.people if p != me]
+        mine: list[Inline] = [Mention(me)]
+        if not others:
+            return mine
+        if who.mode == "all":
+            return [*mine, Text(", with "), *self.sentences.listed(others, "and"), Text(",")]
+        if who.mode == "some":
+            return [*mine, Text(", or one or more of "), *self.sentences.listed(others, "and"), Text(",")]
+        return [*mine, Text(" or "), *self.sentences.listed(others, "or")]
+
+    def _predicate(self, act: Act, defendant: str | None) -> list[Inline] | None:
+        """The gist, or the predicate if it stands alone; None if neither does. In a passive, with its subject."""
+        if act.gist:
+            return list(act.gist.inlines)
+        if isinstance(act.what, Hole) or not stands_alone(act.what):
+            return None
+        if act.by is not None and defendant is not None and self._doer(act, defendant) is act.by:
+            return None
+        clause = self.sentences.agreeing(act.what.inlines, plural=False if defendant is not None else self.sentences.is_plural(act.who))
+        if act.by is not None and act.by.mode != "unknown":
+            clause += [Text(" by "), *self.sentences.actor(act.by, object_case=True)]
+        return clause
+
+    def _doer(self, act: Act, defendant: str | None) -> Actor | None:
+        """The actor phrase in which the defendant stands: who, or else by."""
+        for actor in (act.who, act.by):
+            if isinstance(actor, Actor) and (defendant is None or self._me(actor, defendant) in actor.people):
+                return actor
+        return None
+
+    def _me(self, actor: Actor, defendant: str) -> str:
+        """The name under which a defendant stands in an actor phrase: his own, his number's, his part's."""
+        if defendant in actor.people:
+            return defendant
+        people = self.case.people
+        parts = [p for p in actor.people if p in people and people[p].part_of == defendant]
+        numbers = [p for p in actor.people if p.rpartition(".")[0] == defendant]
+        return (parts or numbers or [defendant])[0]
+
+    def _acts(self, act: Act, defendant: str) -> bool:
+        return self._doer(act, defendant) is not None
+
+    def _knew(self, item: Act | Background | QuoteItem | Statistic | ListItem | TranscriptItem, defendant: str) -> list[Inline]:
+        """How he knew: "Dr. Lowe knew it because he supervised the team"."""
+        how: Fact = getattr(item, "how_known", Fact(()))
+        if defendant in getattr(item, "known_to", ()) and how:
+            return [Mention(defendant), Text(" knew it because "), *_trim(how)]
+        return [Text("the facts alleged bear on "), Mention(defendant)]
+
+    def _injury(self, injury: Injury) -> list[Inline]:
+        who: list[Inline] = [Mention(injury.who)] if injury.who else [*self._claimants()]
+        lasting: list[Inline] = []
+        return [*who, Text(" suffered "), *_trim(injury.what), *lasting]
+
+    def _claimants(self) -> list[Inline]:
+        return self.sentences.listed(self.claim.plaintiffs, "and")
+
+    def _other(self, item: object, id: str) -> list[Inline]:
+        words: Fact = getattr(item, "lead", None) or getattr(item, "words", Fact(()))
+        if not words or _length(words) > _LONGEST + 10 or isinstance(item, QuoteItem | TranscriptItem | ListItem):
+            return [Text("the facts alleged in "), Reference((id,))]
+        return [*_lower_article(_trim(words)), Text(" ("), Reference((id,)), Text(")")]
+
+    def _date(self, act: Act) -> list[Inline]:
+        if not isinstance(act.when, When):
+            return []
+        return [Text(dates.lower_opening(act.when) + ", ")]
+
+    def _find(self, id: str) -> object:
+        if id in self.case.policies:
+            return self.case.policies[id]
+        return next(
+            (x for x in (*self.case.items(), *self.case.injuries) if getattr(x, "id", None) == id),
+            None,
+        )
+
+
+def stands_alone(predicate: Fact) -> bool:
+    """Whether a predicate makes sense away from its neighbours and is short enough for a line in a count."""
+    words = " ".join(getattr(i, "text", "") for i in predicate.inlines)
+    unquoted = re.sub(r"[“\"][^”\"]*[”\"]", "", words)
+    return _length(predicate) <= _LONGEST and not _LEANS.search(unquoted)
+
+
+def _length(fact: Fact) -> int:
+    return sum(len(getattr(i, "text", "name").split()) for i in fact.inlines)
+
+
+def _trim(fact: Fact) -> list[Inline]:
+    """Without a final stop, so that a number can stand before it."""
+    inlines = list(fact.inlines)
+    last = inlines[-1] if inlines else None
+    if isinstance(last, Text) and last.text.endswith(".") and not re.search(r"\b(?:[ap]\.m|Inc|Jr|Sr|Co)\.\Z", last.text):
+        inlines[-1] = Text(last.text[:-1], last.emphasis, last.keys)
+    return inlines
+
+
+def _lower_first(inlines: list[Inline]) -> list[Inline]:
+    """Inside a sentence: "No one" becomes "no one", and so do the program's own first words."""
+    first = inlines[0] if inlines else None
+    if isinstance(first, Text) and first.text.startswith(("No one", "One or more", "A person")):
+        return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
+    return inlines
+
+
+def _lower_article(inlines: list[Inline]) -> list[Inline]:
+    """A typed sentence that begins with an article reads on after a colon: "the County dismissed …"."""
+    first = inlines[0] if inlines else None
+    if isinstance(first, Text) and first.text.startswith(("The ", "A ", "An ", "No ", "In ", "On ", "From ", "Between ", "At ")):
+        return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
+    return inlines
+
+

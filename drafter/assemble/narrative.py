@@ -1,0 +1,234 @@
+"""The story as numbered allegations: one item, one allegation, in typed order; policies' stories where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.case import (
+    Act,
+    Background,
+    Case,
+    FigureItem,
+    HeadingItem,
+    Insert,
+    Item,
+    ListItem,
+    Policy,
+    QuoteItem,
+    Scene,
+    Statistic,
+    TableItem,
+    Together,
+    TranscriptItem,
+)
+from drafter.naming import Names
+from drafter.outline import (
+    Allegation,
+    Block,
+    Citation,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    Mention,
+    Quotation,
+    Table,
+    Text,
+)
+from drafter.outline import Item as Line
+from drafter.prose import Fact
+from drafter.sentences import Flow, Sentences, ends_sentence
+
+
+class Narrative:
+    """Turns items into blocks. One instance tells one document's story: it remembers what was printed."""
+
+    def __init__(self, case: Case, names: Names) -> None:
+        self.case = case
+        self.names = names
+        self.sentences = Sentences(case, names)
+        self.flow = Flow()
+        self.printed: set[str] = set()
+
+    def story(self) -> Iterator[Block]:
+        """The story, with the policies that it inserts."""
+        for item in self.case.story:
+            yield from self.item(item, None)
+
+    def left_policies(self) -> tuple[Policy, ...]:
+        """The policies that the story did not insert: they print after it."""
+        return tuple(p for p in self.case.policies.values() if p.id not in self.printed)
+
+    def policy(self, policy: Policy) -> Iterator[Block]:
+        """A policy's own facts, under their heading."""
+        self.printed.add(policy.id)
+        words: Inlines = policy.heading.inlines or (
+            Mention(policy.entity, "possessive", capital=True),
+            Text(" policy and practice" if policy.theory.startswith("custom") else " policy"),
+        )
+        if policy.story:
+            yield Heading(2, words, id=policy.id)
+        self.flow.interrupted()
+        for item in policy.story:
+            yield from self.item(item, None)
+        self.flow.interrupted()
+
+    def standing(self) -> Iterator[Block]:
+        """Acts in the present tense that show the threat continues."""
+        self.flow = Flow()
+        for item in self.case.standing:
+            yield from self.item(item, None)
+
+    # ------------------------------------------------------------------ items
+
+    def item(self, item: Item, scene: Scene | None) -> Iterator[Block]:
+        """One item's blocks."""
+        match item:
+            case Scene():
+                yield from self._scene(item)
+            case Act():
+                yield from self._act(item, scene)
+            case Together():
+                yield from self._together(item, scene)
+            case HeadingItem():
+                self.flow.interrupted()
+                yield Heading(2, item.words.inlines, id=item.id)
+            case Insert():
+                yield from self.policy(self.case.policies[item.policy])
+            case Background():
+                yield self._allegation((item.id,), self._background(item), "background")
+            case Statistic():
+                yield self._allegation((item.id,), self._statistic(item), "background")
+            case QuoteItem():
+                yield from self._quote(item)
+            case TranscriptItem():
+                yield from self._transcript(item)
+            case ListItem():
+                yield from self._list(item)
+            case FigureItem():
+                yield from self._figure(item)
+            case TableItem():
+                yield from self._table(item)
+
+    def _scene(self, scene: Scene) -> Iterator[Block]:
+        if scene.heading:
+            self.flow.interrupted()
+            yield Heading(2, scene.heading.inlines, id=scene.id)
+        for item in scene.items:
+            yield from self.item(item, scene)
+
+    def _act(self, act: Act, scene: Scene | None) -> Iterator[Block]:
+        if act.withheld:
+            return
+        paragraphs = _split(self.sentences.of(act, scene, self.flow))
+        for i, inlines in enumerate(paragraphs):
+            yield self._allegation((act.id,) if i == 0 else (), inlines, "fact")
+
+    def _together(self, together: Together, scene: Scene | None) -> Iterator[Block]:
+        """Several acts, one allegation: later sentences whose sole subject is the same use a pronoun."""
+        inlines: list[Inline] = []
+        told = [act for act in together.acts if not act.withheld]
+        for i, act in enumerate(told):
+            sentence = list(self.sentences.of(act, scene, self.flow))
+            if i and self._same_subject(told[i - 1], act):
+                sentence = self._with_pronoun(sentence, act)
+            inlines += [*([Text(" ")] if inlines else []), *sentence]
+        if told:
+            yield self._allegation((together.id, *(act.id for act in told)), tuple(inlines), "fact")
+
+    def _same_subject(self, before: Act, act: Act) -> bool:
+        """Whether a pronoun is clear: one and the same person, and nobody else of that pronoun was named since."""
+        people = getattr(act.who, "people", ())
+        if people != getattr(before.who, "people", ()) or len(people) != 1:
+            return False
+        person = self.names.person(people[0])
+        if person is None or person.pronouns not in ("he", "she"):
+            return False
+        named = [self.names.person(m) for m in before.mentions]
+        return not any(p is not None and p.id != person.id and p.pronouns == person.pronouns for p in named)
+
+    @staticmethod
+    def _with_pronoun(sentence: list[Inline], act: Act) -> list[Inline]:
+        people = getattr(act.who, "people", ())
+        for i, inline in enumerate(sentence):
+            if isinstance(inline, Mention) and inline.who == people[0] and inline.form == "short":
+                return [*sentence[:i], Mention(inline.who, "he", inline.keys), *sentence[i + 1 :]]
+        return sentence
+
+    # ------------------------------------------------------------------ items that are not acts
+
+    def _background(self, item: Background) -> Inlines:
+        begun: list[Inline] = [Text("On information and belief, ")] if item.basis.kind == "belief" else []
+        closed = self.sentences.close([*begun, *item.words.inlines], item.cite)
+        return (
+            *closed,
+            *self.sentences.knowledge(item.known_to, item.how_known, None),
+            *self.sentences.basis(item.basis),
+        )
+
+    def _statistic(self, item: Statistic) -> Inlines:
+        closed = self.sentences.close(item.words.inlines, item.cite)
+        return (*closed, *self.sentences.knowledge(item.known_to, item.how_known, None))
+
+    def _quote(self, item: QuoteItem) -> Iterator[Block]:
+        lead = item.lead.inlines or (Text("In its own words"),)
+        yield self._allegation((item.id,), (*lead, Text(":")), "background")
+        yield Quotation((*item.words.inlines, *self._cited(item.words, item.cite)))
+
+    def _transcript(self, item: TranscriptItem) -> Iterator[Block]:
+        lead = item.lead.inlines or (Text("This was said and recorded"),)
+        yield self._allegation((item.id,), (*lead, *self._exhibit_note(item.cite), Text(":")), "fact")
+        for speaker, words in item.lines:
+            name = self.sentences.actor(speaker) if not isinstance(speaker, type(None)) and hasattr(speaker, "mode") else [Text("Unknown")]
+            yield Quotation((*name, Text(": "), *words.inlines))
+
+    def _list(self, item: ListItem) -> Iterator[Block]:
+        knowledge = self.sentences.knowledge(item.known_to, item.how_known, None)
+        yield self._allegation((item.id,), (*item.lead.inlines, *self._exhibit_note(item.cite), Text(":")), "background")
+        last = len(item.items) - 1
+        for i, words in enumerate(item.items):
+            end = "" if ends_sentence(words.inlines) else "." if i == last else "; and" if i == last - 1 else ";"
+            after = knowledge if i == last else []
+            yield Line((*words.inlines, Text(end), *after), role="background")
+
+    def _figure(self, item: FigureItem) -> Iterator[Block]:
+        caption = self.sentences.close(item.caption.inlines, item.cite)
+        yield self._allegation((item.id,), (Text("The figure below shows: "), *caption), "background")
+        yield Figure(item.path, item.caption.inlines, item.alternative or _plain(item.caption))
+
+    def _table(self, item: TableItem) -> Iterator[Block]:
+        yield self._allegation((item.id,), (*self.sentences.close(item.caption.inlines, item.cite),), "background")
+        yield Table(tuple(f.inlines for f in item.header), tuple(tuple(f.inlines for f in row) for row in item.rows), _plain(item.caption))
+
+    def _exhibit_note(self, cites: Sequence[object]) -> list[Inline]:
+        if not cites:
+            return []
+        closed = self.sentences.close([Text("")], cites)  # type: ignore[arg-type]
+        return [Text(i.text.rstrip("."), keys=i.keys) if isinstance(i, Text) else i for i in closed]
+
+    def _cited(self, words: Fact, cites: Sequence[object]) -> Inlines:
+        noted = [i for i in self.sentences.close([Text("")], cites) if not (isinstance(i, Text) and i.text == ".")]  # type: ignore[arg-type]
+        return tuple(noted) if any(isinstance(i, Citation | Mention) for i in noted) else ()
+
+    @staticmethod
+    def _allegation(facts: tuple[str, ...], inlines: Inlines, role: str) -> Allegation:
+        return Allegation(inlines, id=facts[0] if facts else "", facts=facts, role=role)  # type: ignore[arg-type]
+
+
+def _split(inlines: Inlines) -> list[Inlines]:
+    """A blank line in typed words begins another allegation."""
+    paragraphs: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, Text) and "\n" in inline.text:
+            first, *rest = inline.text.split("\n")
+            paragraphs[-1].append(Text(first, inline.emphasis, inline.keys))
+            for part in rest:
+                if part.strip():
+                    paragraphs.append([Text(part, inline.emphasis, inline.keys)])
+        else:
+            paragraphs[-1].append(inline)
+    return [tuple(p) for p in paragraphs if p]
+
+
+def _plain(fact: Fact) -> str:
+    return "".join(getattr(i, "text", "") for i in fact.inlines)

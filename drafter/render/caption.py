@@ -1,0 +1,145 @@
+"""The caption: court, every party, case number, title. One small function per layout.
+
+A layout is a district's custom. Sources: S.D. Ohio, colons between the halves and the title on the right (custom,
+from memory); N.D. Ga., closing parentheses, a rule under the parties, the title beneath (Castro-Torres v. Lignitz,
+No. 1:10-cv-02636); D. Minn., rules above and below the parties, the title on the right (Hill v. Stanek,
+No. 0:11-cv-03542). Any other name gets the default: a ruled box, which holds everywhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+from drafter.ooxml import Element, WordStyle, add, make, qn
+from drafter.outline import Caption, Inlines, Text, text_of
+from drafter.render.paragraphs import ParagraphWriter
+from drafter.render.tables import cell, shell
+
+_TITLE = "Caption of the case"
+_DESCRIPTION = "Laid out in columns: the parties on the left; the case number and what follows it on the right."
+_INSET = 230  # twips that a cell's own margins take, as the style Caption Table sets them
+_EM = 240  # twips of a 12-pt em
+
+
+def write_caption(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+    """The caption as paragraphs and one table, `width` twips wide, in the order outline.paragraphs gives."""
+    above = [writer.paragraph(WordStyle.CAPTION_COUNSEL, line) for line in caption.counsel]
+    above += [writer.words(WordStyle.CAPTION_COURT, line) for line in caption.court]
+    layout = _LAYOUTS.get(caption.layout, _default)
+    return [*above, *layout(caption, writer, width)]
+
+
+def _default(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+    """A rule beside and beneath the parties; the title centred below."""
+    left, right = _cells(caption, writer, (width * 53 // 100, width - width * 53 // 100))
+    _rule(left, "bottom", "right")
+    return [_table(writer, left, right), *_title(caption, writer)]
+
+
+def _ohsd(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+    """S.D. Ohio: a column of colons; the title and the jury demand stand on the right."""
+    left, bracket, right = _bracketed(caption, writer, width, ":", title=True)
+    return [_table(writer, left, bracket, right), writer.paragraph(WordStyle.SPACER)]
+
+
+def _gand(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+    """N.D. Ga.: a column of closing parentheses, a rule under the parties; the title centred below."""
+    left, bracket, right = _bracketed(caption, writer, width, ")", title=False)
+    _rule(left, "bottom")
+    return [_table(writer, left, bracket, right), *_title(caption, writer)]
+
+
+def _mnd(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+    """D. Minn.: rules across the page above and below; the title and the jury demand stand on the right."""
+    left, right = _cells(caption, writer, (width * 55 // 100, width - width * 55 // 100), title=True)
+    _rule(left, "top", "bottom")
+    _rule(right, "top", "bottom")
+    return [_table(writer, left, right), writer.paragraph(WordStyle.SPACER)]
+
+
+_Layout = Callable[[Caption, ParagraphWriter, int], list[Element]]
+_LAYOUTS: dict[str, _Layout] = {"ohsd": _ohsd, "gand": _gand, "mnd": _mnd}
+
+
+def _title(caption: Caption, writer: ParagraphWriter) -> list[Element]:
+    lines = [writer.paragraph(WordStyle.TITLE, caption.title)]
+    return lines + [writer.paragraph(WordStyle.SUBTITLE, line) for line in caption.subtitle]
+
+
+def _table(writer: ParagraphWriter, *cells: Element) -> Element:
+    widths = [int(str(c.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w")))) for c in cells]  # type: ignore[union-attr]
+    table = shell(writer.ids[WordStyle.CAPTION_TABLE], widths, title=_TITLE, description=_DESCRIPTION, header=False)
+    add(table, "w:tr").extend(cells)
+    return table
+
+
+def _cells(
+    caption: Caption, writer: ParagraphWriter, widths: tuple[int, int], *, title: bool = False
+) -> tuple[Element, Element]:
+    """The parties' cell and the right-hand cell, the latter centred in height against the former."""
+    left = cell(widths[0], [writer.paragraph(style, line) for style, line in _party_lines(caption)])
+    lines = [writer.paragraph(WordStyle.CAPTION_RIGHT, line) for line in caption.right]
+    if title:
+        lines += [writer.paragraph(WordStyle.CAPTION_RIGHT_TITLE, t) for t in (caption.title, *caption.subtitle)]
+    right = cell(widths[1], lines or [writer.paragraph(WordStyle.CAPTION_RIGHT)])
+    right[0].append(make("w:vAlign", val="center"))
+    return left, right
+
+
+def _bracketed(
+    caption: Caption, writer: ParagraphWriter, width: int, mark: str, *, title: bool
+) -> tuple[Element, Element, Element]:
+    """The two cells with a column of `mark` between them, one for each line of the parties' cell."""
+    widths = (width * 50 // 100, 400, width - width * 50 // 100 - 400)
+    left, right = _cells(caption, writer, (widths[0], widths[2]), title=title)
+    marks = "\n".join([mark] * _number_of_lines(caption, widths[0] - _INSET))
+    return left, cell(widths[1], [writer.words(WordStyle.CAPTION_BRACKET, marks)]), right
+
+
+def _party_lines(caption: Caption) -> Iterator[tuple[WordStyle, Inlines]]:
+    """The lines of the parties' cell, each with its style."""
+    sides = ((caption.plaintiffs, caption.plaintiff_word), (caption.defendants, caption.defendant_word))
+    for side, (parties, word) in enumerate(sides):
+        for party in parties:
+            yield WordStyle.CAPTION_PARTY, party.name
+            if party.description:
+                yield WordStyle.CAPTION_DESCRIPTION, party.description
+        yield WordStyle.CAPTION_ROLE, (Text(word),)
+        if side == 0:
+            yield WordStyle.CAPTION_VERSUS, (Text("v."),)
+
+
+def _rule(of: Element, *sides: str) -> None:
+    """Draw rules on some sides of a cell (direct formatting: a rule belongs to one cell, no style reaches it)."""
+    borders = make("w:tcBorders")
+    for side in ("top", "left", "bottom", "right"):
+        if side in sides:
+            add(borders, f"w:{side}", val="single", sz="8", space="0", color="000000")
+    width = of[0][0]
+    width.addnext(borders)
+
+
+def _number_of_lines(caption: Caption, width: int) -> int:
+    """How many lines the parties' cell runs to: its wrapped lines, and the blank line above all but descriptions."""
+    lines = 0
+    for style, inlines in _party_lines(caption):
+        lines += _wrapped(text_of(inlines), width / _EM)
+        lines += style is not WordStyle.CAPTION_DESCRIPTION
+    return lines
+
+
+def _wrapped(text: str, width: float) -> int:
+    """How many lines `text` takes in a column `width` ems wide."""
+    lines, used = 1, 0.0
+    for word in text.split():
+        size = _width(word)
+        if used and used + 0.25 + size > width:
+            lines, used = lines + 1, 0.0
+        used += size + (0.25 if used else 0.0)
+    return max(lines, math.ceil(used / width))
+
+
+def _width(word: Sequence[str]) -> float:
+    """The width of a word in ems: Times' averages, rather too wide than too narrow (a mark too many does no harm)."""
+    return sum(0.70 if char.isupper() else 0.5 if char.isdigit() else 0.46 if char.isalpha() else 0.32 for char in word)

@@ -1,0 +1,372 @@
+"""An act becomes a sentence: date, time, place, who, what, how it is known (facts-file.md, "Sentences that read well").
+
+Everything is made of inlines, so that every typed word keeps its key and every name stays a Mention until the passes
+know what was printed before it. Nothing is guessed: a Hole becomes a Gap, an Unknown prints its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter import dates
+from drafter.case import Act, Actor, Basis, Case, Cite, Hole, Scene, Unknown
+from drafter.dates import When
+from drafter.naming import Names
+from drafter.outline import Citation, Gap, Inline, Inlines, Mention, Reference, Text
+from drafter.prose import Fact
+
+_AGREES = {
+    "was": "were", "were": "were", "is": "are", "are": "are", "has": "have", "have": "have", "does": "do", "do": "do",
+}  # fmt: skip
+_SINGULAR = {plural: singular for singular, plural in _AGREES.items() if singular != plural}
+_FIRST_WORD = re.compile(r"(\w+)(.*)", re.DOTALL)
+_REPEAT_DATE_AFTER = 5
+MISSING = {
+    "who": "who did this",
+    "what": "what was done",
+    "when": "when this happened",
+    "where": "where this happened",
+}
+
+
+@dataclass(slots=True)
+class Flow:
+    """What the reader of the narrative has just been told: the state that decides how the next sentence opens."""
+
+    when: When | Unknown | Hole | None = None
+    where: str = ""
+    location: str | None = None
+    scene: str | None = None
+    since_date: int = 0
+    fresh: bool = True
+
+    def interrupted(self) -> None:
+        """A heading or an insert stood between: the next act says its date again."""
+        self.fresh = True
+
+
+class Sentences:
+    """Makes sentences for the acts of one case."""
+
+    def __init__(self, case: Case, names: Names) -> None:
+        self.case = case
+        self.names = names
+
+    # ------------------------------------------------------------------ whole sentences
+
+    def of(self, act: Act, scene: Scene | None, flow: Flow) -> Inlines:
+        """The whole allegation of an act: its sentence, then the sentences that its fields add."""
+        body = act.says.inlines or act.wording.inlines
+        opening = self.opening(act, scene, flow)
+        if body:
+            main: list[Inline] = [*body] if _ends(body) else [*body, Text(".")]
+        else:
+            opened = act.lead.inlines or opening
+            main = [*opened, *([Text(" ")] if opened else []), *self.clause(act)]
+            main = self._closed(main, act.cite)
+        return (*main, *self.additions(act))
+
+    def clause(self, act: Act) -> list[Inline]:
+        """Subject and predicate: "CO Tull hit Mr. Moss with a baton"."""
+        clause = [*self.subject(act), Text(" "), *self.predicate(act)]
+        if act.by is not None and act.by.mode != "unknown":
+            clause += [Text(" by "), *self.actor(act.by, object_case=True)]
+        return clause
+
+    def additions(self, act: Act) -> list[Inline]:
+        """Outcome, knowledge, basis of belief, and what is not known, each a sentence of its own."""
+        added: list[Inline] = []
+        if act.says and act.cite:
+            added += [Text(" "), *self._cite_sentence(act.cite)]
+        if act.outcome:
+            added += [Text(" "), *act.outcome.inlines, *([] if _ends(act.outcome.inlines) else [Text(".")])]
+        added += self.unknowns(act)
+        added += self.knowledge(act.known_to, act.how_known, act.since)
+        added += self.basis(act.basis)
+        return added
+
+    # ------------------------------------------------------------------ subject and predicate
+
+    def subject(self, act: Act) -> list[Inline]:
+        """Who did it, as the subject of a sentence."""
+        if isinstance(act.who, Hole):
+            return [Gap("who", MISSING["who"], (act.who.key,))]
+        return self.actor(act.who)
+
+    def actor(self, actor: Actor, *, object_case: bool = False) -> list[Inline]:
+        """An actor phrase in words."""
+        key = (actor.key,)
+        if actor.mode == "no-one":
+            return [Text("no one" if object_case else "No one", keys=key)]
+        if actor.mode == "unknown":
+            return [Text("a person whose name is not known" if object_case else "A person whose name is not known", keys=key)]
+        if actor.mode == "one-of":
+            return self.listed(actor.people, "or", key)
+        if actor.group:
+            named: list[Inline] = [Mention(actor.group, keys=key)]
+        else:
+            named = self.listed(actor.people, "and", key)
+        if actor.mode == "some":
+            return [Text("one or more of " if object_case else "One or more of ", keys=key), *named]
+        if len(actor.people) > 1 and "each of" in self.case.typed.get(actor.key, ""):
+            return [*named, Text(" each")]
+        return named
+
+    def listed(self, ids: Sequence[str], conjunction: str, keys: tuple[str, ...] = ()) -> list[Inline]:
+        """Names as an English list, people of one rank together: "COs Wirth and Topol"."""
+        groups = self.names.several(ids, conjunction)
+        parts: list[list[Inline]] = [self._group(group, keys) for group in groups]
+        if len(parts) == 1:
+            return parts[0]
+        if any(isinstance(g, tuple) for g in groups):
+            return _comma_list(parts, conjunction)
+        return _comma_list(parts, conjunction)
+
+    def _group(self, group: str | tuple[str, ...], keys: tuple[str, ...]) -> list[Inline]:
+        if isinstance(group, str):
+            return [Mention(group, keys=keys)]
+        rank, *ids = group
+        surnames: list[list[Inline]] = [[Mention(id, "surname", keys)] for id in ids]
+        return [Text(f"{rank} ", keys=keys), *_comma_list(surnames, "and")]
+
+    def predicate(self, act: Act) -> list[Inline]:
+        """What was done, its first word agreeing with who did it."""
+        if isinstance(act.what, Hole):
+            return [Gap("what", MISSING["what"], (act.what.key,))]
+        return self.agreeing(act.what.inlines, plural=self.is_plural(act.who))
+
+    def is_plural(self, who: Actor | Hole) -> bool:
+        """Whether the verb is plural: several people who all did it, a group, a series."""
+        if isinstance(who, Hole) or who.mode in ("one-of", "no-one", "unknown"):
+            return False
+        if who.mode == "some":
+            return True
+        return self.names.is_plural([who.group] if who.group else who.people)
+
+    @staticmethod
+    def agreeing(predicate: Inlines, *, plural: bool) -> list[Inline]:
+        """was/were, is/are, has/have, does/do as first word agree; nothing else is ever inflected."""
+        first = predicate[0] if predicate else None
+        if not isinstance(first, Text):
+            return list(predicate)
+        match = _FIRST_WORD.match(first.text)
+        if not match or match.group(1) not in {*_AGREES, *_SINGULAR}:
+            return list(predicate)
+        word = match.group(1)
+        right = _AGREES.get(word, word) if plural else _SINGULAR.get(word, word)
+        return [Text(right + match.group(2), first.emphasis, first.keys), *predicate[1:]]
+
+    # ------------------------------------------------------------------ openings
+
+    def opening(self, act: Act, scene: Scene | None, flow: Flow) -> list[Inline]:
+        """The opening phrases of an act, at most three: belief or knowledge, date, time, place."""
+        new_scene = flow.scene != act.scene or act.scene is None
+        date_due = flow.when != act.when or flow.fresh or flow.since_date >= _REPEAT_DATE_AFTER
+        place_due = new_scene or self._place_text(act) != flow.where
+        phrases: list[list[Inline]] = []
+        if act.basis.kind == "belief":
+            phrases.append([Text("on information and belief")])
+        if act.knowing:
+            phrases.append([Text("knowing of the facts alleged in "), Reference(act.knowing)])
+        if act.when is not None and date_due:
+            phrases.append(self._date(act))
+        elif act.later is not None:
+            phrases.append([Text(dates.later_phrase(act.later), keys=(f"{act.key}/later",))])
+        elif act.time is not None:
+            phrases.append([Text(dates.clock_phrase(act.time), keys=self._time_keys(act, scene))])
+        if place_due and (place := self._place(act, flow)):
+            phrases.append(place)
+        self._told(act, flow, date=date_due and act.when is not None)
+        return _opened(phrases[:3])
+
+    def _date(self, act: Act) -> list[Inline]:
+        if isinstance(act.when, Hole):
+            return [Gap("when", MISSING["when"], (act.when.key,))]
+        if isinstance(act.when, Unknown):
+            return [Text("on a date that is not known")]
+        assert act.when is not None
+        keys = self._when_keys(act)
+        words = dates.opening(act.when, act.time)
+        return [Text(words, keys=keys)]
+
+    def _place(self, act: Act, flow: Flow) -> list[Inline]:
+        if act.via:
+            return [Text(_VIA.get(act.via, f"by {act.via}"), keys=self._keys(act, "via"))]
+        if isinstance(act.where, Hole):
+            return [Gap("where", MISSING["where"], (act.where.key,))]
+        if isinstance(act.where, Unknown):
+            return [Text("at a place that is not known")]
+        if act.where is None:
+            return []
+        return [*act.where.inlines, *self._at(act, flow)]
+
+    def _at(self, act: Act, flow: Flow) -> list[Inline]:
+        """The registered place, once, where the narrative moves to it and the typed words do not name it."""
+        if act.location is None or act.location == flow.location or act.where is None:
+            return []
+        named = any(isinstance(i, Mention) and i.who == act.location for i in getattr(act.where, "inlines", ()))
+        return [] if named else [Text(" at "), Mention(act.location, keys=self._keys(act, "at"))]
+
+    def _place_text(self, act: Act) -> str:
+        return act.via or repr(act.where)
+
+    def _told(self, act: Act, flow: Flow, *, date: bool) -> None:
+        flow.since_date = 0 if date else flow.since_date + 1
+        flow.fresh = False if date else flow.fresh
+        flow.when, flow.where, flow.scene = act.when, self._place_text(act), act.scene
+        flow.location = act.location or flow.location
+
+    def _keys(self, act: Act, name: str) -> tuple[str, ...]:
+        """The typed leaf of an act's W: its own, or else its scene's."""
+        own = f"{act.key}/{name}"
+        if own in self.case.typed:
+            return (own,)
+        scene = self._scene(act)
+        return (f"{scene.key}/{name}",) if scene else (own,)
+
+    def _when_keys(self, act: Act) -> tuple[str, ...]:
+        keys = self._keys(act, "date")
+        return (*keys, *self._time_keys(act, self._scene(act))) if act.time is not None else keys
+
+    def _time_keys(self, act: Act, scene: Scene | None) -> tuple[str, ...]:
+        own = f"{act.key}/time"
+        return (own,) if own in self.case.typed or scene is None else (f"{scene.key}/time",)
+
+    def _scene(self, act: Act) -> Scene | None:
+        return next((s for s in self.case.scenes() if s.id == act.scene), None) if act.scene else None
+
+    # ------------------------------------------------------------------ what the fields add
+
+    def unknowns(self, act: Act) -> list[Inline]:
+        """What is honestly not known, and why."""
+        added: list[Inline] = []
+        for unknown in (act.when, act.where):
+            if isinstance(unknown, Unknown) and unknown.reason:
+                words = "date" if unknown.w == "when" else "place"
+                added += [Text(f" The {words} is not known: "), *unknown.reason.inlines, Text(".")]
+        if act.why_unknown:
+            added += [Text(f" {self._unknown_who(act)}: "), *act.why_unknown.inlines, Text(".")]
+        return added
+
+    @staticmethod
+    def _unknown_who(act: Act) -> str:
+        actors = [a for a in (act.who, act.by) if isinstance(a, Actor)]
+        if any(a.mode in ("one-of", "some") for a in actors):
+            return "It is not yet known which of them did so"
+        return "It is not yet known by whom this was done"
+
+    def knowledge(self, known_to: tuple[str, ...], how: Fact, since: When | None) -> list[Inline]:
+        """ "Dr. Lowe knew this because he supervised the team." """
+        if not known_to or not how:
+            return []
+        begun = [Text(f" {dates.since_phrase(since)}")] if since is not None else []
+        listed = self.listed(known_to, "and")
+        return [Text(" "), *listed, Text(" knew this"), *begun, Text(" because "), *how.inlines, *([] if _ends(how.inlines) else [Text(".")])]
+
+    def basis(self, basis: Basis) -> list[Inline]:
+        """On what a belief or an inference rests, and who holds the records that would show it."""
+        added: list[Inline] = []
+        if basis.printed and basis.ids:
+            lead = " That belief rests on the facts alleged in " if basis.kind == "belief" else " That follows from the facts alleged in "
+            added += [Text(lead), Reference(basis.ids, keys=basis.keys), Text(".")]
+        if basis.printed and basis.words:
+            joined = _comma_list([list(w.inlines) for w in basis.words], "and")
+            lead = " The basis for that belief is that " if basis.kind == "belief" else " That follows because "
+            added += [Text(lead), *joined, Text(".")]
+        if basis.held_by:
+            added += [Text(" Records that would show it are in the possession of "), Mention(basis.held_by), Text(".")]
+        return added
+
+    # ------------------------------------------------------------------ citations
+
+    def _closed(self, main: list[Inline], cites: tuple[Cite, ...]) -> list[Inline]:
+        """A sentence with its exhibits in parentheses before the stop, and legal citations after it."""
+        exhibits = [c for c in cites if c.evidence]
+        legal = [c for c in cites if not c.evidence]
+        if exhibits:
+            main = [*main, Text(" ("), *self._exhibits(exhibits), Text(")")]
+        main = main if _ends(main) else [*main, Text(".")]
+        for cite in legal:
+            main += [Text(" "), Citation(_words(cite.words), keys=_keys(cite.words)), Text(".")]
+        return main
+
+    def close(self, inlines: Iterable[Inline], cites: tuple[Cite, ...]) -> list[Inline]:
+        """Any item's words, closed like a sentence."""
+        return self._closed(_trimmed(list(inlines)), cites)
+
+    def _cite_sentence(self, cites: tuple[Cite, ...]) -> list[Inline]:
+        exhibits = self._exhibits([c for c in cites if c.evidence])
+        legal = [Citation(_words(c.words), keys=_keys(c.words)) for c in cites if not c.evidence]
+        return [Text("("), *exhibits, *legal, Text(".)")]
+
+    def _exhibits(self, cites: Sequence[Cite]) -> list[Inline]:
+        parts: list[list[Inline]] = []
+        for cite in cites:
+            assert cite.evidence is not None
+            record = self.case.evidence[cite.evidence]
+            part: list[Inline] = [Mention(cite.evidence, "exhibit")]
+            if record.exhibit:
+                part.append(Text(f", Ex. {record.exhibit}", keys=(f"evidence/{cite.evidence}/exhibit",)))
+            if cite.words:
+                part += [Text(", "), *cite.words.inlines]
+            parts.append(part)
+        return [inline for i, part in enumerate(parts) for inline in ([Text("; ")] if i else []) + part]
+
+
+_VIA = {"phone": "by telephone", "letter": "by letter", "online": "online", "policy": "by policy"}
+
+
+def _opened(phrases: Sequence[list[Inline]]) -> list[Inline]:
+    """Opening phrases, each closed by a comma, the first with a capital."""
+    opened: list[Inline] = []
+    for phrase in phrases:
+        opened += [*([Text(" ")] if opened else []), *phrase, Text(",")]
+    if opened and isinstance(opened[0], Text):
+        opened[0] = Text(opened[0].text[:1].upper() + opened[0].text[1:], opened[0].emphasis, opened[0].keys)
+    return opened
+
+
+def _comma_list(parts: Sequence[list[Inline]], conjunction: str) -> list[Inline]:
+    """ "a", "a and b", "a, b, and c"."""
+    if not parts:
+        return []
+    if len(parts) == 1:
+        return list(parts[0])
+    between = f" {conjunction} " if len(parts) == 2 else f", {conjunction} "
+    inlines = list(parts[0])
+    for part in parts[1:-1]:
+        inlines += [Text(", "), *part]
+    return [*inlines, Text(between), *parts[-1]]
+
+
+comma_list = _comma_list
+
+
+def _ends(inlines: Sequence[Inline]) -> bool:
+    """Whether words already end a sentence (a stop, or a stop inside a closing quotation mark)."""
+    last = inlines[-1] if inlines else None
+    text = getattr(last, "text", "").rstrip()
+    return bool(re.search(r"[.?!][\"'”’)]*\Z", text)) and not isinstance(last, Gap)
+
+
+ends_sentence = _ends
+
+
+def _trimmed(inlines: list[Inline]) -> list[Inline]:
+    """Without a final stop, so that a citation can stand before it."""
+    last = inlines[-1] if inlines else None
+    if isinstance(last, Text) and last.text.endswith(".") and not last.text.endswith(("..", "Inc.", "Jr.", "Sr.", "p.m.", "a.m.")):
+        return [*inlines[:-1], Text(last.text[:-1], last.emphasis, last.keys)]
+    return inlines
+
+
+def _words(fact: Fact) -> str:
+    return "".join(getattr(i, "text", "") for i in fact.inlines)
+
+
+def _keys(fact: Fact) -> tuple[str, ...]:
+    return tuple(k for i in fact.inlines for k in i.keys) if fact else ()  # type: ignore[union-attr]
+
+
