@@ -1,0 +1,98 @@
+"""A claim becomes a count: heading, against line, incorporation by number, and its template's allegations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.case import Act, Case, Claim, Scene, Together
+from drafter.coverage import Coverage
+from drafter.outline import Allegation, Block, Heading, Inline, Inlines, Item, Reference, Text
+from drafter.sentences import Sentences
+
+
+def heading(claim: Claim, title: str, source: str, sentences: Sentences) -> Heading:
+    """COUNT n, the title, the source of the right, and who against whom in which capacity."""
+    inlines: Inlines = (Text(title),)
+    against: list[Inline] = [Text(f"{source}\n")] if source else []
+    against += [*sentences.listed(claim.plaintiffs, "and"), Text(" against "), *_against(claim, sentences)]
+    return Heading(2, inlines, label="COUNT", against=tuple(against), id=claim.id)
+
+
+def _against(claim: Claim, sentences: Sentences) -> list[Inline]:
+    """Defendants with their capacities, those of one capacity together."""
+    by_capacity: dict[str, list[str]] = {}
+    for id, capacity in claim.defendants:
+        by_capacity.setdefault(capacity, []).append(id)
+    parts: list[list[Inline]] = []
+    for capacity, ids in by_capacity.items():
+        noun = f" ({capacity} {'capacity' if len(ids) == 1 else 'capacities'})" if capacity != "entity" else ""
+        parts.append([*sentences.listed(ids, "and"), Text(noun)])
+    out: list[Inline] = []
+    for i, part in enumerate(parts):
+        out += [*([Text(", and " if len(parts) > 2 else " and ")] if i and i == len(parts) - 1 else [Text(", ")] if i else []), *part]
+    return out
+
+
+def incorporation(claim: Claim, case: Case, coverage: Coverage, homes: Sequence[str]) -> Allegation:
+    """What the count incorporates, by number: its parties, the scenes that hold its facts, its injuries, its policy.
+
+    Never another count, never "each and every allegation above" (Weiland v. Palm Beach County Sheriff's Office,
+    792 F.3d 1313, 1321-23 (11th Cir. 2015)). `homes` are the facts that print outside the counts, in print order.
+    """
+    wanted = incorporated(claim, case, coverage)
+    targets = tuple(fact for fact in homes if fact in wanted)
+    return Allegation(
+        (Text("This count incorporates the allegations of "), Reference(targets), Text(".")),
+        role="incorporation",
+        claim=claim.id,
+    )
+
+
+def incorporated(claim: Claim, case: Case, coverage: Coverage) -> frozenset[str]:
+    """The ids of the facts a count stands on."""
+    parties = {*claim.plaintiffs, *(id for id, _ in claim.defendants)}
+    parties |= {p.represented_by or p.id for p in case.plaintiffs if p.id in claim.plaintiffs}
+    parties |= {f"{id}/color" for id, _ in claim.defendants}
+    facts = set(coverage.facts_of(claim.id)) | set(coverage.injuries.get(claim.id, ()))
+    underlying = next((c for c in case.claims if c.id == claim.underlying), None)
+    if underlying is not None:
+        facts |= set(coverage.facts_of(underlying.id)) | set(coverage.injuries.get(underlying.id, ()))
+    policy = case.policies.get(claim.policy or "")
+    if policy is not None:
+        facts |= {policy.id, *_ids_of(policy.story)}
+    for scene in case.scenes():
+        inside = set(_ids_of(scene.items))
+        if facts & inside:
+            facts |= inside
+    return frozenset(parties | facts)
+
+
+def _ids_of(items: Sequence[object]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Scene):
+            yield from _ids_of(item.items)
+        elif isinstance(item, Together):
+            yield item.id
+            yield from _ids_of(item.acts)
+        elif not (isinstance(item, Act) and item.withheld):
+            id = getattr(item, "id", None)
+            if isinstance(id, str):
+                yield id
+
+
+def labelled(blocks: Sequence[Block], claim: str) -> Iterator[Block]:
+    """A template's blocks, marked as this claim's, each allegation an element's or the law's."""
+    for block in blocks:
+        if isinstance(block, Allegation | Item):
+            role = "element" if block.element else "harm" if block.role == "harm" else "law"
+            block = replace(block, claim=claim, role=role)  # type: ignore[arg-type]
+        yield block
+
+
+def source_line(right: str, binds_by: str, statute: str) -> str:
+    """ "Fourth and Fourteenth Amendments, 42 U.S.C. § 1983"."""
+    rights = right
+    if binds_by and binds_by not in ("none", right) and right.endswith("Amendment") and binds_by.endswith("Amendment"):
+        rights = f"{right.removesuffix(' Amendment')} and {binds_by}s"
+    return ", ".join(part for part in (rights, statute) if part and part != "none")

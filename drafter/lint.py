@@ -1,0 +1,101 @@
+"""The lint: one engine, one lint rule per file in `lint_rules/`, discovered by walking the folder.
+
+A rule is a module `<code>_<name>.py` with a docstring (its manual page), `SEVERITY` and `check(pleading)`, which yields
+`Flaw`s. It reads the outline and the knowledge, opens neither, and stays silent when it cannot tell.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import ModuleType
+
+from drafter import lint_rules
+from drafter.case import Case
+from drafter.coverage import Coverage
+from drafter.diagnostics import Code, Diagnostic, Place, Severity
+from drafter.outline import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a rule may know besides the words: the case, its coverage, law data, and the day.
+
+    `element_missing` says how bad a hole is (claim, element) -> error | warning | note; `place` finds a key in the
+    user's file; `law` answers the questions about relief, districts and authorities that rules ask.
+    """
+
+    case: Case
+    coverage: Coverage
+    today: date
+    place: Callable[[str], Place]
+    element: Callable[[str, str], object]
+    law: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Pleading:
+    """What a lint rule reads."""
+
+    outline: Outline
+    known: Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What a lint rule found: where, in words, and how to mend it. `fact` is an id, for `suppress`."""
+
+    message: str
+    help: str = ""
+    place: Place | None = None
+    fact: str | None = None
+    excerpt: str | None = None
+    severity: Severity | None = None
+    allegation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LintRule:
+    """A discovered rule."""
+
+    code: Code
+    check: Callable[[Pleading], Iterable[Flaw]]
+
+
+@cache
+def rules() -> tuple[LintRule, ...]:
+    """Every lint rule in the folder, by code."""
+    found = [
+        _rule(importlib.import_module(f"{lint_rules.__name__}.{info.name}"))
+        for info in pkgutil.iter_modules(lint_rules.__path__)
+        if not info.name.startswith("_")
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.code.code))
+
+
+def _rule(module: ModuleType) -> LintRule:
+    code, _, name = module.__name__.rpartition(".")[2].partition("_")
+    page = (module.__doc__ or "").strip() + "\n"
+    return LintRule(Code(code.upper(), name.replace("_", "-"), module.SEVERITY, page), module.check)
+
+
+def lint(pleading: Pleading) -> list[Diagnostic]:
+    """Every rule's diagnostics on one pleading."""
+    return [diagnostic for rule in rules() for diagnostic in _told(rule, pleading)]
+
+
+def _told(rule: LintRule, pleading: Pleading) -> Iterator[Diagnostic]:
+    for flaw in rule.check(pleading):
+        yield rule.code.says(
+            flaw.message,
+            flaw.place,
+            help=flaw.help,
+            severity=flaw.severity,
+            allegation=flaw.allegation,
+            fact=flaw.fact,
+            excerpt=flaw.excerpt,
+        )

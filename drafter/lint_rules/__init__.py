@@ -1,0 +1,1 @@
+"""The lint rules, one per file: `<code>_<defect>.py`. A rule's docstring is its manual page."""
