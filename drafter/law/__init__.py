@@ -1,0 +1,1 @@
+"""The law layer: pure functions over law data. Everything comes in as plain mappings; nothing is read from disk here."""

@@ -1,0 +1,84 @@
+"""The pipeline: names the stages in order. No logic of its own.
+
+    facts.yaml -> source -> shorthand -> schema -> build -> Case
+    Case + library -> coverage -> assemble -> Outline -> passes -> lint, conservation
+    Outline -> render -> .docx / .txt / .html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from drafter import assemble, build, conservation, coverage, lint, passes, schema, shorthand, source, suppress
+from drafter.case import Case
+from drafter.coverage import Coverage
+from drafter.diagnostics import Diagnostic
+from drafter.errors import CannotRead
+from drafter.library import Library
+from drafter.library import load as load_library
+from drafter.naming import Names
+from drafter.outline import Outline
+from drafter.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A facts file as read and built."""
+
+    source: Source
+    case: Case
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finished outline and everything known about it."""
+
+    read: Read
+    library: Library
+    names: Names
+    coverage: Coverage
+    outline: Outline
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def case(self) -> Case:
+        """The case it pleads."""
+        return self.read.case
+
+
+def read(facts: Path) -> Read:
+    """Read a facts file into a Case. Raises CannotRead, with every diagnostic, if it is not one."""
+    typed, told = source.read(facts)
+    if typed is None:
+        raise CannotRead(*told)
+    fields = schema.act_fields()
+    expanded, more = shorthand.expand(typed, fields)
+    bad, shape = schema.validate(expanded, "facts")
+    case, built = build.build(expanded, bad)
+    return Read(expanded, case, (*told, *more, *shape, *built))
+
+
+def draft(facts: Path, overlay: Path | None, today: date) -> Draft:
+    """Everything but rendering: what `check` reports on and `draft` writes."""
+    begun = read(facts)
+    library, defects = load_library(overlay)
+    case = begun.case
+    names = Names(case, library.ranks)
+    forum = assemble.forum(case, library)
+    filled = coverage.cover(case, library.elements_of, forum.circuit, names, library.says)
+    raw, assembled = assemble.assemble(case, filled, library, names, forum)
+    outline = passes.run(raw, names)
+    known = lint.Knowledge(case, filled, today, begun.source.place_of, library.element, assemble.law(library, forum))
+    told = [*begun.diagnostics, *defects, *assembled]
+    told += lint.lint(lint.Pleading(outline, known))
+    told += conservation.check(case, outline, _prints(begun.source), begun.source.place_of)
+    kept = suppress.apply(told, case, today)
+    return Draft(begun, library, names, filled, outline, tuple(kept))
+
+
+def _prints(typed: Source) -> Mapping[str, str]:
+    return schema.prints(typed, "facts")
