@@ -85,7 +85,7 @@ def qn(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
-def make(name: str, *children: Element, **attributes: str) -> Element:
+def make(name: str, /, *children: Element, **attributes: str) -> Element:
     """An element with children and attributes, the latter in the `w` namespace: `make("w:jc", val="center")`."""
     element = etree.Element(qn(name), nsmap={"w": NAMESPACES["w"]})
     for key, value in attributes.items():
@@ -94,7 +94,7 @@ def make(name: str, *children: Element, **attributes: str) -> Element:
     return element
 
 
-def add(parent: Element, name: str, **attributes: str) -> Element:
+def add(parent: Element, name: str, /, **attributes: str) -> Element:
     """A new last child of `parent`, with attributes in the `w` namespace."""
     element = etree.SubElement(parent, qn(name))
     for key, value in attributes.items():

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-_TOKEN = re.compile(r"@?[^\W_]+(?:['.][^\W_]+)*|[\"“”]|[.;:?!](?=\s|$)|\$|§|,")
-_ABBREVIATED = frozenset("mr ms mrs mx dr sgt lt capt det dep st no jr sr co cos maj col cpl insp".split())
+_TOKEN = re.compile(r"@?[^\W_]+(?:['.][^\W_]+)*|[\"“”]|[.;:?!](?=\s|$)|\$|§")
+_ABBREVIATED = frozenset("mr ms mrs mx dr sgt lt capt det dep st no jr sr co cos maj col cpl insp a.m p.m u.s v vs".split())
 _CONTRACTIONS = {"can't": "can not", "won't": "will not", "cannot": "can not", "ain't": "is not"}
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"

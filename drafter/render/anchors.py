@@ -23,7 +23,7 @@ class Anchors:
     """The bookmarks of one document: by allegation (its position among the blocks) and by reference target."""
 
     def __init__(self, outline: Outline, *, final: bool) -> None:
-        self._home = _homes(outline)
+        self._home = homes_of(outline)
         wanted = _wanted(outline, self._home)
         self._names = _final_names(wanted) if final else _draft_names(outline, wanted)
 
@@ -36,14 +36,14 @@ class Anchors:
         return self._names[self._home[target]]
 
 
-def _homes(outline: Outline) -> dict[str, int]:
+def homes_of(outline: Outline) -> dict[str, int]:
     """Target (allegation id or fact id) -> position of its allegation; an item's facts live in the allegation above."""
     homes: dict[str, int] = {}
     above: int | None = None
     for position, block in enumerate(outline.blocks):
         if isinstance(block, Allegation):
             above = position
-            for name in (block.id, *block.facts):
+            for name in filter(None, (block.id, *block.facts)):
                 homes.setdefault(name, position)
         elif isinstance(block, Item) and above is not None:
             for name in block.facts:

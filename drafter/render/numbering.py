@@ -56,13 +56,14 @@ class Numbering:
     def __init__(self, template: WordTemplate) -> None:
         self._template = template
         self._root = template.numbering
+        self._lists: dict[WordStyle, tuple[Element, int]] = {}
         self._series: dict[str, _Series] = {}
         self._labels: dict[tuple[str, str], tuple[_Series, int]] = {}
 
     def next(self, style: WordStyle, printed: str) -> int | None:
         """Count a paragraph whose style carries a list: an allegation, an item, a paragraph of the prayer."""
-        num, level = self._list_of(style)
-        return self._series_of(self._abstract_of(num)).next(level, printed)
+        abstract, level = self._list_of(style)
+        return self._series_of(abstract).next(level, printed)
 
     def heading(self, style: WordStyle, label: str, printed: str) -> int | None:
         """Count a labelled heading: "COUNT" and "I". Another label than the template's gets a list of its own."""
@@ -78,28 +79,32 @@ class Numbering:
     def restart(self, abstract: Element, level: int, start: int) -> int:
         """A new instance of a list that begins one level at `start`."""
         num = self._instance_of(abstract)
-        override = add(self._num(num), "w:lvlOverride", ilvl=str(level))
+        override = add(self._child("w:num", "w:numId", str(num)), "w:lvlOverride", ilvl=str(level))
         add(override, "w:startOverride", val=str(start))
         return num
 
-    def _list_of(self, style: WordStyle) -> tuple[str, int]:
-        """The `w:numId` and the level of a style's list; the level is where the list names the style."""
-        style_id = self._template.ids[style]
-        for element in self._template.styles.iterchildren(qn("w:style")):
-            if value_of(element, "w:styleId") == style_id:
-                num = value_of(element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"))
-                level = value_of(element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}"))
-                if num:
-                    return num, int(level or 0)
-        raise ValueError(f"the style {style.value} carries no list")
+    def _list_of(self, style: WordStyle) -> tuple[Element, int]:
+        """The list of a style, and the level that the style says it stands on."""
+        if style not in self._lists:
+            self._lists[style] = self._find_list(style)
+        return self._lists[style]
 
-    def _num(self, num: int | str) -> Element:
-        found = self._root.xpath("w:num[@w:numId=$num]", num=str(num), namespaces={"w": qn("w:p")[1:-2]})
-        return found[0]  # type: ignore[no-any-return,index]
+    def _find_list(self, style: WordStyle) -> tuple[Element, int]:
+        properties = self._template.style(style).find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        num = None if properties is None else value_of(properties.find(qn("w:numId")))
+        if properties is None or num is None:
+            raise ValueError(f"the style {style.value} of the Word template carries no list")
+        return self._abstract_of(num), int(value_of(properties.find(qn("w:ilvl"))) or 0)
 
     def _abstract_of(self, num: str) -> Element:
-        wanted = value_of(self._num(num).find(qn("w:abstractNumId")))
-        return next(a for a in self._root.iterchildren(qn("w:abstractNum")) if value_of(a, "w:abstractNumId") == wanted)
+        found = self._child("w:num", "w:numId", num).find(qn("w:abstractNumId"))
+        return self._child("w:abstractNum", "w:abstractNumId", value_of(found) or "")
+
+    def _child(self, name: str, attribute: str, value: str) -> Element:
+        for element in self._root.iterchildren(qn(name)):
+            if value_of(element, attribute) == value:
+                return element
+        raise ValueError(f"the Word template has no list {value} ({name})")
 
     def _series_of(self, abstract: Element) -> _Series:
         key = value_of(abstract, "w:abstractNumId") or ""
@@ -108,14 +113,13 @@ class Numbering:
         return self._series[key]
 
     def _label_of_style(self, style: WordStyle) -> str:
-        num, level = self._list_of(style)
-        text = value_of(self._abstract_of(num).findall(qn("w:lvl"))[level].find(qn("w:lvlText"))) or ""
+        abstract, level = self._list_of(style)
+        text = value_of(abstract.findall(qn("w:lvl"))[level].find(qn("w:lvlText"))) or ""
         return text.split("%")[0].strip()
 
     def _relabelled(self, label: str, number_format: str) -> tuple[_Series, int]:
         """A copy of the counts' list that prints `label`, in its own format."""
-        num, _ = self._list_of(WordStyle.COUNT)
-        abstract = deepcopy(self._abstract_of(num))
+        abstract = deepcopy(self._list_of(WordStyle.COUNT)[0])
         abstract.set(qn("w:abstractNumId"), str(self._free("w:abstractNum", "w:abstractNumId")))
         for name in ("w:nsid", "w:tmpl", "w:name"):  # identities of the original
             for element in abstract.findall(qn(name)):

@@ -35,7 +35,8 @@ class WordTemplate:
         self.body: Element = self._document.element.body
         self.styles: Element = self._document.styles.element
         self.numbering: Element = self._document.part.numbering_part.element
-        self.ids = _style_ids(self.styles, path)
+        self._styles = _styles_by_name(self.styles, path)
+        self.ids = {style: value_of(element, "w:styleId") or "" for style, element in self._styles.items()}
         self._section: Element = self.body[-1]
         del self.body[:-1]
         self._forget_people()
@@ -44,6 +45,10 @@ class WordTemplate:
         """Put paragraphs and tables at the end of the document, before the section's properties."""
         for block in blocks:
             self._section.addprevious(block)
+
+    def style(self, style: WordStyle) -> Element:
+        """The definition of a style."""
+        return self._styles[style]
 
     @property
     def text_width(self) -> int:
@@ -109,11 +114,10 @@ def _open(path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - docx.do
         raise _defect(path, f"The Word template {path.name} cannot be opened ({error}).") from error
 
 
-def _style_ids(styles: Element, path: Path) -> dict[WordStyle, str]:
-    """Each style we name -> its id in this template."""
+def _styles_by_name(styles: Element, path: Path) -> dict[WordStyle, Element]:
+    """Each style we name -> its definition in this template."""
     by_name = {
-        (value_of(style.find(qn("w:name"))) or "").lower(): value_of(style, "w:styleId") or ""
-        for style in styles.iterchildren(qn("w:style"))
+        (value_of(style.find(qn("w:name"))) or "").lower(): style for style in styles.iterchildren(qn("w:style"))
     }
     missing = [style.value for style in WordStyle if style.value.lower() not in by_name]
     if missing:
