@@ -67,6 +67,7 @@ class WordStyle(StrEnum):
     TITLE = "Title"
     SUBTITLE = "Subtitle"
     SIGNATURE = "Signature"
+    SIGNATURE_OPENING = "Signature Opening"
     SIGNATURE_DATE = "Signature Date"
     SIGNATURE_START = "Signature Start"
     SIGNATURE_RULE = "Signature Rule"

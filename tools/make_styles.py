@@ -91,21 +91,20 @@ def style_id(name: str) -> str:
 def body_styles(house: House) -> list[str]:
     """Text, allegations, items, prayer, quotations."""
     double, single = house.spacing(2), house.spacing(1)
-    lead = KEEP_NEXT + numbered(PLEADING)
     return [
         paragraph_style("Normal", "", base=""),
         paragraph_style("Body Text", double + indent(first=720)),
         paragraph_style("Lead-in", KEEP_NEXT, base="Body Text"),
         paragraph_style("Allegation", numbered(PLEADING) + double, following="Allegation"),
-        paragraph_style("Allegation Lead-in", lead, base="Allegation"),
+        paragraph_style("Allegation Lead-in", KEEP_NEXT, base="Allegation"),
         paragraph_style("Allegation Item", numbered(PLEADING, 1) + double),
         paragraph_style("Allegation Item 2", numbered(PLEADING, 2) + double),
         paragraph_style("Allegation Item 3", numbered(PLEADING, 3) + double),
         paragraph_style("Prayer", numbered(PRAYER) + double),
         paragraph_style("Prayer 2", numbered(PRAYER, 1) + double),
-        paragraph_style("Quote", KEEP_LINES + house.spacing(1, after=1) + indent(INCH, right=INCH)),
-        paragraph_style("Centered", house.spacing(1, after=1) + CONTEXTUAL + CENTER),
-        paragraph_style("Notice", KEEP_LINES + house.spacing(1, after=1)),
+        paragraph_style("Quote", KEEP_LINES + house.spacing(1, before=1) + indent(INCH, right=INCH)),
+        paragraph_style("Centered", house.spacing(1, before=1) + CONTEXTUAL + CENTER),
+        paragraph_style("Notice", KEEP_LINES + house.spacing(1, before=1)),
         paragraph_style("Spacer", single),
     ]
 
@@ -113,7 +112,7 @@ def body_styles(house: House) -> list[str]:
 def heading_styles(house: House) -> list[str]:
     """The headings; a count's is a heading of the second level that numbers itself."""
     keep = KEEP_NEXT + KEEP_LINES
-    spaced = house.spacing(1, before=1, after=1)
+    spaced = house.spacing(1, before=1)  # none after: a double-spaced line brings its own
     return [
         paragraph_style(
             "heading 1", keep + spaced + CENTER + '<w:outlineLvl w:val="0"/>', BOLD, following="Allegation"
@@ -123,10 +122,10 @@ def heading_styles(house: House) -> list[str]:
             "heading 3", keep + spaced + '<w:outlineLvl w:val="2"/>', BOLD + ITALIC, following="Allegation"
         ),
         paragraph_style(
-            "Count Heading", keep + numbered(COUNTS) + spaced + CONTEXTUAL + CENTER + '<w:outlineLvl w:val="1"/>',
+            "Count Heading", keep + numbered(COUNTS) + spaced + CENTER + '<w:outlineLvl w:val="1"/>',
             base="heading 2", following="Count Against",
         ),
-        paragraph_style("Count Against", keep + house.spacing(1, after=1) + CENTER, following="Allegation"),
+        paragraph_style("Count Against", keep + house.spacing(1) + CENTER, following="Allegation"),
     ]  # fmt: skip
 
 
@@ -165,6 +164,7 @@ def other_styles(house: House) -> list[str]:
         ),
         paragraph_style("caption", KEEP_LINES + house.spacing(1, after=1) + CENTER),
         paragraph_style("Signature", signing + house.spacing(1) + right),
+        paragraph_style("Signature Opening", house.spacing(1, before=1) + CONTEXTUAL, base="Signature"),
         paragraph_style("Signature Date", signing + house.spacing(1, before=1, after=1)),
         paragraph_style("Signature Start", signing + house.spacing(1, before=3) + right),
         paragraph_style("Signature Rule", signing + rule + house.spacing(1, before=2) + right),
@@ -189,7 +189,7 @@ OTHER_STYLES = """
 <w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="CaptionTable"><w:name w:val="Caption Table"/>
 <w:basedOn w:val="TableNormal"/><w:uiPriority w:val="3"/><w:tblPr><w:tblCellMar>
-<w:left w:w="0" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+<w:left w:w="0" w:type="dxa"/><w:bottom w:w="115" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="PleadingTable"><w:name w:val="Pleading Table"/>
 <w:basedOn w:val="TableNormal"/><w:uiPriority w:val="3"/><w:tblPr><w:tblBorders>
 <w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="6" w:space="0" w:color="000000"/>

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.law.words import Lexicon, Pattern, Tokens, before, entries, mask, spans, tokens_of
+from drafter.law.words import Lexicon, Pattern, Tokens, before, clause_end, entries, mask, spans, tokens_of
 
 FLAGS = (
     "mentions-plaintiff", "has-to", "has-reason", "has-known-to", "has-outcome", "mentions-other", "by-no-one",
@@ -87,10 +87,19 @@ class Kinds:
         )
 
     def _hits(self, family: str, tokens: Tokens, affirmed: bool) -> bool:  # noqa: FBT001 (private)
-        starts = (span.start for span in self._lexicon.spans(family, tokens))
-        return any(not (affirmed and self._is_negated(tokens, start)) for start in starts)
+        starts = sorted({span.start for span in self._lexicon.spans(family, tokens)})
+        if not affirmed:
+            return bool(starts)
+        denied_until = 0
+        for start in starts:
+            if self._is_negated(tokens, start):
+                denied_until = clause_end(tokens, start)
+            elif start >= denied_until:
+                return True
+        return False
 
     def _is_negated(self, tokens: Tokens, start: int) -> bool:
+        """Whether a word of denial or of mere intention stands right before: "did not strike", "threatened to"."""
         end = before(tokens, start) + 1
         return any(span.end == end for pattern in self._negated for span in spans(pattern, tokens[:end]))
 

@@ -21,6 +21,7 @@ _NUMBER_WORDS = frozenset(
     " twice once".split()
 )
 _ADVERBS = frozenset({"ever", "once", "even", "yet", "also", "then", "again", "anyone", "him", "her", "them"})
+_CLAUSE_ENDS = frozenset(". and but then until while when after because which who although though so yet".split())
 _GAPS = {"..": 2, "...": 6}
 STOP = "."
 MASKED = "□"
@@ -195,3 +196,8 @@ def before(tokens: Tokens, at: int) -> int:
             return position
         position -= 1
     return position
+
+
+def clause_end(tokens: Tokens, at: int) -> int:
+    """Where the clause that holds a word ends: at a stop or a word that starts another."""
+    return next((i for i in range(at + 1, len(tokens)) if tokens[i] in _CLAUSE_ENDS), len(tokens))

@@ -18,7 +18,7 @@ from drafter.render.tables import cell, shell
 
 _TITLE = "Caption of the case"
 _DESCRIPTION = "Laid out in columns: the parties on the left; the case number and what follows it on the right."
-_INSET = 230  # twips that a cell's own margins take, as the style Caption Table sets them
+_INSET = 230  # twips that a cell's margin and a paragraph's right indent take, as the style Caption Table sets them
 _EM = 240  # twips of a 12-pt em
 
 

@@ -29,7 +29,7 @@ from drafter.outline import (
 from drafter.render.anchors import Anchors
 from drafter.render.caption import write_caption
 from drafter.render.fields import add_page_of_pages
-from drafter.render.numbering import Numbering
+from drafter.render.numbering import NO_LIST, Numbering
 from drafter.render.paragraphs import ParagraphWriter
 from drafter.render.tables import write_figure, write_table
 from drafter.render.template import WordTemplate
@@ -40,7 +40,7 @@ _PLAIN = {
     "lead-in": WordStyle.LEAD_IN,
     "centered": WordStyle.CENTERED,
     "notice": WordStyle.NOTICE,
-    "signature": WordStyle.SIGNATURE,
+    "signature": WordStyle.SIGNATURE_OPENING,
 }
 _ITEMS = {
     ("item", 1): WordStyle.ITEM_1,
@@ -96,7 +96,7 @@ class _DocumentWriter:
             case Quotation():
                 return [self._writer.paragraph(WordStyle.QUOTATION, block.inlines)]
             case Plain():
-                return [self._writer.paragraph(_PLAIN[block.kind], block.inlines)]
+                return [self._writer.paragraph(_plain_style(block, following), block.inlines)]
             case Table():
                 return self._table(block, following)
             case Figure():
@@ -110,16 +110,19 @@ class _DocumentWriter:
     def _allegation(self, block: Allegation, position: int, following: Block | None) -> Element:
         if block.number is None:
             raise ValueError(f"the allegation {text_of(block.inlines)[:60]!r} has no number yet")
-        num = self._numbering.next(WordStyle.ALLEGATION, block.number)
-        leads_in = isinstance(following, _CONTINUES)
-        style = WordStyle.ALLEGATION_LEAD_IN if leads_in else WordStyle.ALLEGATION
-        return self._writer.paragraph(style, block.inlines, num=num, bookmark=self._anchors.of_block(position))
+        place = self._numbering.next(WordStyle.ALLEGATION, block.number)
+        style = WordStyle.ALLEGATION
+        if isinstance(following, _CONTINUES):
+            style = WordStyle.ALLEGATION_LEAD_IN
+            # LibreOffice takes no list from a style's ancestor, so this paragraph names its list itself
+            place = place or self._numbering.of_style(WordStyle.ALLEGATION)
+        return self._writer.paragraph(style, block.inlines, place=place, bookmark=self._anchors.of_block(position))
 
     def _item(self, block: Item) -> Element:
         style = _ITEMS.get((block.kind, block.level))
         if style is None:
             raise ValueError(f"no Word style for level {block.level} of {block.kind}")
-        return self._writer.paragraph(style, block.inlines, num=self._numbering.next(style, block.letter))
+        return self._writer.paragraph(style, block.inlines, place=self._numbering.next(style, block.letter))
 
     def _heading(self, block: Heading) -> list[Element]:
         """A heading; one with a label prints it, and its automatic numeral, on a line of its own."""
@@ -128,10 +131,10 @@ class _DocumentWriter:
         if not labelled:
             heading = self._writer.paragraph(style, block.inlines)
         elif block.number:
-            num = self._numbering.heading(style, block.label, block.number)
-            heading = self._writer.paragraph(style, (Text("\n"), *block.inlines), num=num)
-        else:  # a label without a numeral ("FIRST CLAIM FOR RELIEF"): list 0 is Word's "none"
-            heading = self._writer.paragraph(style, (Text(f"{block.label}\n"), *block.inlines), num=0)
+            place = self._numbering.heading(style, block.label, block.number)
+            heading = self._writer.paragraph(style, (Text("\n"), *block.inlines), place=place)
+        else:  # a label without a numeral: "FIRST CLAIM FOR RELIEF"
+            heading = self._writer.paragraph(style, (Text(f"{block.label}\n"), *block.inlines), place=NO_LIST)
         against = [self._writer.paragraph(WordStyle.COUNT_AGAINST, block.against)] if block.against else []
         return [heading, *against]
 
@@ -159,3 +162,9 @@ class _DocumentWriter:
         pages = self._writer.paragraph(WordStyle.FOOTER)
         add_page_of_pages(pages)
         footer.append(pages)
+
+
+def _plain_style(block: Plain, following: Block | None) -> WordStyle:
+    """The style of an unnumbered paragraph; the last before a signature keeps with it: no page bears a name alone."""
+    signs = isinstance(following, SignatureBlock) or (isinstance(following, Plain) and following.kind == "signature")
+    return WordStyle.LEAD_IN if block.kind == "body" and signs else _PLAIN[block.kind]

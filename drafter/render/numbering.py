@@ -8,11 +8,22 @@ instance of its own, with the start it needs.
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import NamedTuple
 
 from drafter.ooxml import Element, WordStyle, add, formatted, make, qn, value_of
 from drafter.render.template import WordTemplate
 
 _MOST = 5000  # no pleading numbers further; bounds the search for a number out of step
+
+
+class ListPlace(NamedTuple):
+    """Where a paragraph stands in Word's lists: the list instance (`w:numId`; 0 is "no list") and the level."""
+
+    num: int
+    level: int = 0
+
+
+NO_LIST = ListPlace(0)
 
 
 class _Series:
@@ -26,8 +37,8 @@ class _Series:
         self._reached = [0] * len(levels)
         self._instance: list[int | None] = [None] * len(levels)
 
-    def next(self, level: int, printed: str) -> int | None:
-        """Count one paragraph on. The instance it needs, or None if its style's own list prints `printed`."""
+    def next(self, level: int, printed: str) -> ListPlace | None:
+        """Count one paragraph on. The place it needs, or None if its style's own list prints `printed`."""
         deeper = len(self._reached) - level - 1
         if formatted(self._reached[level] + 1, self._formats[level]) == printed:
             self._reached[level] += 1
@@ -36,7 +47,8 @@ class _Series:
             self._instance[level] = self._numbering.restart(self.abstract, level, self._reached[level])
         self._reached[level + 1 :] = [0] * deeper
         self._instance[level + 1 :] = [self._instance[level]] * deeper
-        return self._instance[level]
+        num = self._instance[level]
+        return None if num is None else ListPlace(num, level)
 
     def _ordinal(self, level: int, printed: str) -> int:
         number_format = self._formats[level]
@@ -49,23 +61,27 @@ class _Series:
 class Numbering:
     """The lists of one document.
 
-    Methods return the `w:numId` a paragraph must name itself, or None where its style suffices; they raise
-    ValueError for a number that Word's numbering cannot print.
+    Methods return the place a paragraph must name itself, or None where its style suffices; they raise ValueError
+    for a number that Word's numbering cannot print.
     """
 
     def __init__(self, template: WordTemplate) -> None:
         self._template = template
         self._root = template.numbering
-        self._lists: dict[WordStyle, tuple[Element, int]] = {}
+        self._lists: dict[WordStyle, tuple[Element, ListPlace]] = {}
         self._series: dict[str, _Series] = {}
         self._labels: dict[tuple[str, str], tuple[_Series, int]] = {}
 
-    def next(self, style: WordStyle, printed: str) -> int | None:
+    def next(self, style: WordStyle, printed: str) -> ListPlace | None:
         """Count a paragraph whose style carries a list: an allegation, an item, a paragraph of the prayer."""
-        abstract, level = self._list_of(style)
-        return self._series_of(abstract).next(level, printed)
+        abstract, place = self._list_of(style)
+        return self._series_of(abstract).next(place.level, printed)
 
-    def heading(self, style: WordStyle, label: str, printed: str) -> int | None:
+    def of_style(self, style: WordStyle) -> ListPlace:
+        """The place a style gives its paragraphs."""
+        return self._list_of(style)[1]
+
+    def heading(self, style: WordStyle, label: str, printed: str) -> ListPlace | None:
         """Count a labelled heading: "COUNT" and "I". Another label than the template's gets a list of its own."""
         if style is WordStyle.COUNT and self._label_of_style(style) == label:
             return self.next(style, printed)
@@ -74,7 +90,7 @@ class Numbering:
         if key not in self._labels:
             self._labels[key] = self._relabelled(label, number_format)
         series, num = self._labels[key]
-        return series.next(0, printed) or num
+        return series.next(0, printed) or ListPlace(num)
 
     def restart(self, abstract: Element, level: int, start: int) -> int:
         """A new instance of a list that begins one level at `start`."""
@@ -83,18 +99,19 @@ class Numbering:
         add(override, "w:startOverride", val=str(start))
         return num
 
-    def _list_of(self, style: WordStyle) -> tuple[Element, int]:
-        """The list of a style, and the level that the style says it stands on."""
+    def _list_of(self, style: WordStyle) -> tuple[Element, ListPlace]:
+        """The abstract list of a style, and the place in it that the style says."""
         if style not in self._lists:
             self._lists[style] = self._find_list(style)
         return self._lists[style]
 
-    def _find_list(self, style: WordStyle) -> tuple[Element, int]:
+    def _find_list(self, style: WordStyle) -> tuple[Element, ListPlace]:
         properties = self._template.style(style).find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         num = None if properties is None else value_of(properties.find(qn("w:numId")))
         if properties is None or num is None:
             raise ValueError(f"the style {style.value} of the Word template carries no list")
-        return self._abstract_of(num), int(value_of(properties.find(qn("w:ilvl"))) or 0)
+        level = int(value_of(properties.find(qn("w:ilvl"))) or 0)
+        return self._abstract_of(num), ListPlace(int(num), level)
 
     def _abstract_of(self, num: str) -> Element:
         found = self._child("w:num", "w:numId", num).find(qn("w:abstractNumId"))
@@ -113,8 +130,8 @@ class Numbering:
         return self._series[key]
 
     def _label_of_style(self, style: WordStyle) -> str:
-        abstract, level = self._list_of(style)
-        text = value_of(abstract.findall(qn("w:lvl"))[level].find(qn("w:lvlText"))) or ""
+        abstract, place = self._list_of(style)
+        text = value_of(abstract.findall(qn("w:lvl"))[place.level].find(qn("w:lvlText"))) or ""
         return text.split("%")[0].strip()
 
     def _relabelled(self, label: str, number_format: str) -> tuple[_Series, int]:

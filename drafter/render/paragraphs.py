@@ -8,6 +8,7 @@ from drafter.ooxml import Element, WordStyle, add, add_text, make
 from drafter.outline import Citation, Gap, Inline, Inlines, NumberRef, Text, text_of
 from drafter.render.anchors import Anchors
 from drafter.render.fields import add_reference
+from drafter.render.numbering import ListPlace
 
 _EMPHASIS = {"em": WordStyle.EM, "strong": WordStyle.STRONG}
 
@@ -21,14 +22,16 @@ class ParagraphWriter:
         self._bookmarks = 0
 
     def paragraph(
-        self, style: WordStyle, inlines: Inlines = (), *, num: int | None = None, bookmark: str | None = None
+        self, style: WordStyle, inlines: Inlines = (), *, place: ListPlace | None = None, bookmark: str | None = None
     ) -> Element:
-        """A paragraph in a style; `num` names a list instance of its own, `bookmark` stands around its words."""
+        """A paragraph in a style; `place` puts it in a list by itself, `bookmark` stands around its words."""
         paragraph = make("w:p")
         properties = add(paragraph, "w:pPr")
         add(properties, "w:pStyle", val=self.ids[style])
-        if num is not None:
-            add(add(properties, "w:numPr"), "w:numId", val=str(num))
+        if place is not None:
+            numbering = add(properties, "w:numPr")
+            add(numbering, "w:ilvl", val=str(place.level))
+            add(numbering, "w:numId", val=str(place.num))
         if bookmark:
             self._bookmarks += 1
             add(paragraph, "w:bookmarkStart", id=str(self._bookmarks), name=bookmark)
