@@ -10,7 +10,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 
 from lxml import etree
@@ -32,6 +32,7 @@ class WordStyle(StrEnum):
     Names, not ids: Word keeps names when staff edit a template, but may rewrite ids (a German Word does).
     """
 
+    NORMAL = "Normal"
     ALLEGATION = "Allegation"
     ALLEGATION_LEAD_IN = "Allegation Lead-in"
     ITEM_1 = "Allegation Item"
@@ -79,7 +80,7 @@ class WordStyle(StrEnum):
     GAP = "Gap"
 
 
-@lru_cache(maxsize=None)
+@cache
 def qn(name: str) -> str:
     """The Clark name of a prefixed one: `w:p` gives `{http://…/main}p`. Raises KeyError for an unknown prefix."""
     prefix, local = name.split(":")

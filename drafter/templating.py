@@ -22,12 +22,14 @@ from jinja2.parser import Parser
 from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from drafter import dates
 from drafter.codes.library import BROKEN_TEMPLATE, FORBIDDEN, MISSING_TEMPLATE, UNDEFINED_NAME
 from drafter.diagnostics import Place
 from drafter.errors import LibraryDefect
 from drafter.markup import ELEMENT_CLOSE, ELEMENT_LINES, ELEMENT_OPEN, MARK_CLOSE, MARK_OPEN
-from drafter.outline import Inline, Reference, Text
-from drafter.prose import CLOSE, OPEN, Fact
+from drafter.geography import county_name, state_name
+from drafter.outline import Inline, Mention, Reference, Text
+from drafter.prose import CLOSE, OPEN, Fact, joined
 from drafter.views import ElementLine, PersonView
 
 _MODES = ("each", "brief")
@@ -182,6 +184,69 @@ def _pronoun(index: int) -> Callable[[PersonView], Fact]:
     return lambda person: person.pronouns[index]
 
 
+
+
+def _named(value: object) -> Fact:
+    """Typed ids as names: "Ms. Ames", "Ms. Ames and Mr. Moss"; the keys go along. `all` and plain words stay words."""
+    facts = value if isinstance(value, tuple) else (value,)
+    return joined([_mention(f) for f in facts if isinstance(f, Fact) and f])
+
+
+def _mention(fact: Fact) -> Fact:
+    first = fact.inlines[0]
+    if isinstance(first, Text) and re.fullmatch(r"[\w.\-]+", first.text):
+        return Fact((Mention(first.text, keys=first.keys),))
+    return fact
+
+
+def _dated(value: Fact, shape: str = "on") -> Fact:
+    """A typed date in words with its preposition: "on June 3, 2025", "in 2019"."""
+    return Fact(tuple(_date_inline(i, shape) for i in value.inlines))
+
+
+def _date_inline(inline: Inline, shape: str) -> Inline:
+    when = dates.parse_when(inline.text) if isinstance(inline, Text) else None
+    if when is None or not isinstance(inline, Text):
+        return inline
+    words = dates.date_phrase(when)
+    return Text(words.split(" ", 1)[1] if shape == "bare" and " " in words else words, inline.emphasis, inline.keys)
+
+
+def _each(value: object) -> tuple[object, ...]:
+    """One typed value or a list of them, as a list."""
+    if isinstance(value, tuple):
+        return value
+    return (value,) if value else ()
+
+
+def _sentence(value: Fact) -> Fact:
+    """With a final stop, unless it has one."""
+    last = value.inlines[-1] if value.inlines else None
+    text = getattr(last, "text", "").rstrip()
+    return value if re.search(r"[.?!][\"'”’)]*\Z", text) else Fact((*value.inlines, Text(".")))
+
+
+def _county(value: Fact) -> Fact:
+    return Fact(tuple(Text(county_name(i.text), i.emphasis, i.keys) if isinstance(i, Text) else i for i in value.inlines))
+
+
+def _state(value: Fact) -> Fact:
+    return Fact(tuple(Text(state_name(i.text), i.emphasis, i.keys) if isinstance(i, Text) else i for i in value.inlines))
+
+
+def _lower(value: Fact) -> Fact:
+    """First letter lowered, for a typed noun phrase inside a sentence."""
+    first = value.inlines[0] if value.inlines else None
+    if isinstance(first, Text) and first.text[:1].isupper() and not first.text[1:2].isupper():
+        return Fact((Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *value.inlines[1:]))
+    return value
+
+
+def _ref(targets: object) -> Fact:
+    ids = (targets,) if isinstance(targets, str) else tuple(targets)  # type: ignore[arg-type]
+    return Fact((Reference(ids),))
+
+
 _FILTERS: dict[str, Callable[..., Any]] = {
     "possessive": _possessive,
     "verb": _choose,
@@ -190,12 +255,15 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "him": _pronoun(1),
     "his": _pronoun(2),
     "himself": _pronoun(3),
+    "named": _named,
+    "dated": _dated,
+    "each": _each,
+    "sentence": _sentence,
+    "county": _county,
+    "state": _state,
+    "lower": _lower,
+    "list": joined,
 }
-
-
-def _ref(targets: object) -> Fact:
-    ids = (targets,) if isinstance(targets, str) else tuple(targets)  # type: ignore[arg-type]
-    return Fact((Reference(ids),))
 
 
 class _Restraint(Extension):

@@ -42,11 +42,7 @@ class PersonView:
     representative: Fact = EMPTY
     appointed: Fact = EMPTY
     represents: Fact = EMPTY
-    relations: tuple[Fact, ...] = ()
     part_of: Fact = EMPTY
-    office_dates: Fact = EMPTY
-    contract_with: Fact = EMPTY
-    contract_dates: Fact = EMPTY
     pronouns: tuple[Fact, Fact, Fact, Fact] = (EMPTY, EMPTY, EMPTY, EMPTY)
     record: Record = field(default_factory=lambda: Record({}))
 
@@ -103,6 +99,16 @@ class RequestView:
 
 
 @dataclass(frozen=True, slots=True)
+class InjuryView:
+    """A harm, whose it is, and the facts that caused it."""
+
+    who: Fact
+    what: Fact
+    causes: tuple[str, ...]
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
 class MatterView:
     """The matter as the sections see it: sentences made from facts come as Facts, wording stays in the templates."""
 
@@ -125,10 +131,13 @@ class MatterView:
     introduction: tuple[Fact, ...]
     circuit: str
     record: Record
-    injuries: tuple[Fact, ...] = ()
-    damages: tuple[Fact, ...] = ()
-    presuit: tuple[Fact, ...] = ()
-    outcomes: tuple[Fact, ...] = ()
+    notices: tuple[Record, ...] = ()
+    grievances: tuple[Record, ...] = ()
+    proceedings: tuple[Record, ...] = ()
+    tolling: tuple[Record, ...] = ()
+    criminal_cases: tuple[Record, ...] = ()
+    injuries: tuple[InjuryView, ...] = ()
+    damages: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def caption_styles(house: House) -> list[str]:
         paragraph_style("Caption Right", house.spacing(1, before=1) + indent(216)),
         paragraph_style("Caption Right Title", "", BOLD, base="Caption Right"),
         paragraph_style("Title", KEEP_NEXT + house.spacing(1, before=2, after=1) + CENTER, BOLD),
-        paragraph_style("Subtitle", KEEP_NEXT + after + CENTER, BOLD),
+        paragraph_style("Subtitle", after + CENTER, BOLD),
     ]
 
 
@@ -189,10 +189,12 @@ OTHER_STYLES = """
 <w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="CaptionTable"><w:name w:val="Caption Table"/>
 <w:basedOn w:val="TableNormal"/><w:uiPriority w:val="3"/><w:tblPr><w:tblCellMar>
-<w:left w:w="0" w:type="dxa"/><w:bottom w:w="115" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+<w:left w:w="0" w:type="dxa"/><w:bottom w:w="115" w:type="dxa"/><w:right w:w="115" w:type="dxa"/>
+</w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="PleadingTable"><w:name w:val="Pleading Table"/>
 <w:basedOn w:val="TableNormal"/><w:uiPriority w:val="3"/><w:tblPr><w:tblBorders>
-<w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="6" w:space="0" w:color="000000"/>
+<w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/>
+<w:left w:val="single" w:sz="6" w:space="0" w:color="000000"/>
 <w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/>
 <w:right w:val="single" w:sz="6" w:space="0" w:color="000000"/>
 <w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/>
@@ -308,10 +310,9 @@ CORE = (
 
 def theme() -> str:
     """word/theme/theme1.xml: black on white in one face. Nothing refers to it, but Word expects one to be there."""
-    colors = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "000000", "lt2": "FFFFFF", "hlink": "000080", "folHlink": "000080"}
-    colors |= {f"accent{n}": "404040" for n in range(1, 7)}
-    order = ["dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink"]
-    scheme = "".join(f'<a:{name}><a:srgbClr val="{colors[name]}"/></a:{name}>' for name in order)
+    colors = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "000000", "lt2": "FFFFFF"}
+    colors |= {f"accent{n}": "404040" for n in range(1, 7)} | {"hlink": "000080", "folHlink": "000080"}
+    scheme = "".join(f'<a:{name}><a:srgbClr val="{color}"/></a:{name}>' for name, color in colors.items())
     face = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="6350">{fill}</a:ln>'
@@ -320,7 +321,8 @@ def theme() -> str:
         f'{HEAD}<a:theme xmlns:a="{NAMESPACES["a"]}" name="Pleading"><a:themeElements>'
         f'<a:clrScheme name="Pleading">{scheme}</a:clrScheme><a:fontScheme name="Pleading">'
         f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="Pleading"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
+        f'<a:fmtScheme name="Pleading"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
         "</a:fmtScheme></a:themeElements></a:theme>"
     )
@@ -344,7 +346,8 @@ def content_types() -> str:
         f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
-        '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        '<Override PartName="/word/theme/theme1.xml"'
+        ' ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
         '<Override PartName="/docProps/core.xml"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )

@@ -81,22 +81,23 @@ class Kinds:
     def _said(self, ingredient: Ingredient, tokens: Tokens, flags: frozenset[str]) -> bool:
         if flags & set(ingredient.or_if):
             return True
-        return any(
-            all(self._hits(family, tokens, ingredient.affirmed) for family in families)
-            for families in ingredient.any_of
-        )
+        names = {name for families in ingredient.any_of for name in families}
+        found = {name: {span.start for span in self._lexicon.spans(name, tokens)} for name in names}
+        if ingredient.affirmed:
+            denied = self._denied(sorted(set().union(*found.values())), tokens)
+            found = {name: starts - denied for name, starts in found.items()}
+        return any(all(found[name] for name in families) for families in ingredient.any_of)
 
-    def _hits(self, family: str, tokens: Tokens, affirmed: bool) -> bool:  # noqa: FBT001 (private)
-        starts = sorted({span.start for span in self._lexicon.spans(family, tokens)})
-        if not affirmed:
-            return bool(starts)
-        denied_until = 0
+    def _denied(self, starts: Sequence[int], tokens: Tokens) -> set[int]:
+        """The matches that are denied, with everything after them in their clause ("did not hit him with a baton")."""
+        denied: set[int] = set()
+        until = 0
         for start in starts:
             if self._is_negated(tokens, start):
-                denied_until = clause_end(tokens, start)
-            elif start >= denied_until:
-                return True
-        return False
+                until = clause_end(tokens, start)
+            if start < until:
+                denied.add(start)
+        return denied
 
     def _is_negated(self, tokens: Tokens, start: int) -> bool:
         """Whether a word of denial or of mere intention stands right before: "did not strike", "threatened to"."""

@@ -1,7 +1,7 @@
 """Words as the kinds of fact see them: tokens, inflections, and patterns over tokens. No network, no model.
 
 A pattern is words separated by spaces. `strike` matches every inflection of it, `=forced` that form alone, `hit/kick`
-either, `*ing` any word with that ending, `<number>` a number, `<quote>` a quotation mark, `<family>` any one-word
+either, `*ing` any word with that ending, `<word>` any word, `<number>` a number, `<quote>` a quotation mark, `<family>` any one-word
 entry of that family. `..` stands for up to two words and `...` for up to six, never across a full stop.
 """
 
@@ -87,12 +87,15 @@ class _Step:
     forms: frozenset[str] = frozenset()
     ending: str = ""
     number: bool = False
+    any: bool = False
     gap: int = 0
 
     def accepts(self, token: str) -> bool:
         """Whether this word is one the step means."""
         if token in self.forms:
             return True
+        if self.any:
+            return token[0].isalnum() or token[0] == "@"
         if self.ending and token.endswith(self.ending) and len(token) > len(self.ending) + 1:
             return True
         return self.number and (token[0].isdigit() or token in _NUMBER_WORDS)
@@ -128,6 +131,8 @@ class Lexicon:
     def _step(self, word: str) -> _Step:
         if word in _GAPS:
             return _Step(gap=_GAPS[word])
+        if word == "<word>":
+            return _Step(any=True)
         if word == "<number>":
             return _Step(number=True)
         if word == "<quote>":

@@ -9,66 +9,82 @@ No. 0:11-cv-03542). Any other name gets the default: a ruled box, which holds ev
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from drafter.ooxml import Element, WordStyle, add, make, qn
+from drafter.ooxml import Element, WordStyle, add, make, qn, value_of
 from drafter.outline import Caption, Inlines, Text, text_of
 from drafter.render.paragraphs import ParagraphWriter
 from drafter.render.tables import cell, shell
+from drafter.render.template import WordTemplate
 
 _TITLE = "Caption of the case"
 _DESCRIPTION = "Laid out in columns: the parties on the left; the case number and what follows it on the right."
-_INSET = 230  # twips that a cell's margin and a paragraph's right indent take, as the style Caption Table sets them
-_EM = 240  # twips of a 12-pt em
+_BRACKET = 400  # twips: the column of marks
+_INSET = 230  # twips that a cell's margin and a paragraph's right indent take
 
 
-def write_caption(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
-    """The caption as paragraphs and one table, `width` twips wide, in the order outline.paragraphs gives."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The page a caption is laid out on: how wide its text and how large its type is, in twips."""
+
+    writer: ParagraphWriter
+    width: int
+    em: int
+
+    def split(self, percent: int) -> tuple[int, int]:
+        """Two columns, the left one `percent` of the width."""
+        left = self.width * percent // 100
+        return left, self.width - left
+
+
+def write_caption(caption: Caption, writer: ParagraphWriter, template: WordTemplate) -> list[Element]:
+    """The caption as paragraphs and one table, in the order outline.paragraphs gives."""
     above = [writer.paragraph(WordStyle.CAPTION_COUNSEL, line) for line in caption.counsel]
     above += [writer.words(WordStyle.CAPTION_COURT, line) for line in caption.court]
     layout = _LAYOUTS.get(caption.layout, _default)
-    return [*above, *layout(caption, writer, width)]
+    return [*above, *layout(caption, _Page(writer, template.text_width, template.em))]
 
 
-def _default(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+def _default(caption: Caption, page: _Page) -> list[Element]:
     """A rule beside and beneath the parties; the title centred below."""
-    left, right = _cells(caption, writer, (width * 53 // 100, width - width * 53 // 100))
+    left, right = _cells(caption, page.writer, page.split(53))
     _rule(left, "bottom", "right")
-    return [_table(writer, left, right), *_title(caption, writer)]
+    return [_table(page.writer, left, right), *_title(caption, page.writer)]
 
 
-def _ohsd(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+def _ohsd(caption: Caption, page: _Page) -> list[Element]:
     """S.D. Ohio: a column of colons; the title and the jury demand stand on the right."""
-    left, bracket, right = _bracketed(caption, writer, width, ":", title=True)
-    return [_table(writer, left, bracket, right), writer.paragraph(WordStyle.SPACER)]
+    left, bracket, right = _bracketed(caption, page, ":", title=True)
+    return [_table(page.writer, left, bracket, right), page.writer.paragraph(WordStyle.SPACER)]
 
 
-def _gand(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+def _gand(caption: Caption, page: _Page) -> list[Element]:
     """N.D. Ga.: a column of closing parentheses, a rule under the parties; the title centred below."""
-    left, bracket, right = _bracketed(caption, writer, width, ")", title=False)
+    left, bracket, right = _bracketed(caption, page, ")", title=False)
     _rule(left, "bottom")
-    return [_table(writer, left, bracket, right), *_title(caption, writer)]
+    return [_table(page.writer, left, bracket, right), *_title(caption, page.writer)]
 
 
-def _mnd(caption: Caption, writer: ParagraphWriter, width: int) -> list[Element]:
+def _mnd(caption: Caption, page: _Page) -> list[Element]:
     """D. Minn.: rules across the page above and below; the title and the jury demand stand on the right."""
-    left, right = _cells(caption, writer, (width * 55 // 100, width - width * 55 // 100), title=True)
+    left, right = _cells(caption, page.writer, page.split(55), title=True)
     _rule(left, "top", "bottom")
     _rule(right, "top", "bottom")
-    return [_table(writer, left, right), writer.paragraph(WordStyle.SPACER)]
+    return [_table(page.writer, left, right), page.writer.paragraph(WordStyle.SPACER)]
 
 
-_Layout = Callable[[Caption, ParagraphWriter, int], list[Element]]
+_Layout = Callable[[Caption, _Page], list[Element]]
 _LAYOUTS: dict[str, _Layout] = {"ohsd": _ohsd, "gand": _gand, "mnd": _mnd}
 
 
 def _title(caption: Caption, writer: ParagraphWriter) -> list[Element]:
-    lines = [writer.paragraph(WordStyle.TITLE, caption.title)]
-    return lines + [writer.paragraph(WordStyle.SUBTITLE, line) for line in caption.subtitle]
+    subtitle = (writer.paragraph(WordStyle.SUBTITLE, line) for line in caption.subtitle)
+    return [writer.paragraph(WordStyle.TITLE, caption.title), *subtitle]
 
 
 def _table(writer: ParagraphWriter, *cells: Element) -> Element:
-    widths = [int(str(c.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w")))) for c in cells]  # type: ignore[union-attr]
+    widths = [int(value_of(c.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), "w:w") or 0) for c in cells]
     table = shell(writer.ids[WordStyle.CAPTION_TABLE], widths, title=_TITLE, description=_DESCRIPTION, header=False)
     add(table, "w:tr").extend(cells)
     return table
@@ -87,14 +103,12 @@ def _cells(
     return left, right
 
 
-def _bracketed(
-    caption: Caption, writer: ParagraphWriter, width: int, mark: str, *, title: bool
-) -> tuple[Element, Element, Element]:
+def _bracketed(caption: Caption, page: _Page, mark: str, *, title: bool) -> tuple[Element, Element, Element]:
     """The two cells with a column of `mark` between them, one for each line of the parties' cell."""
-    widths = (width * 50 // 100, 400, width - width * 50 // 100 - 400)
-    left, right = _cells(caption, writer, (widths[0], widths[2]), title=title)
-    marks = "\n".join([mark] * _number_of_lines(caption, widths[0] - _INSET))
-    return left, cell(widths[1], [writer.words(WordStyle.CAPTION_BRACKET, marks)]), right
+    width, rest = page.split(50)
+    left, right = _cells(caption, page.writer, (width, rest - _BRACKET), title=title)
+    marks = "\n".join([mark] * _number_of_lines(caption, (width - _INSET) / page.em))
+    return left, cell(_BRACKET, [page.writer.words(WordStyle.CAPTION_BRACKET, marks)]), right
 
 
 def _party_lines(caption: Caption) -> Iterator[tuple[WordStyle, Inlines]]:
@@ -120,11 +134,11 @@ def _rule(of: Element, *sides: str) -> None:
     width.addnext(borders)
 
 
-def _number_of_lines(caption: Caption, width: int) -> int:
-    """How many lines the parties' cell runs to: its wrapped lines, and the blank line above all but descriptions."""
+def _number_of_lines(caption: Caption, width: float) -> int:
+    """How many lines the parties' cell, `width` ems wide, runs to: its wrapped lines, and the blank line above all but descriptions."""
     lines = 0
     for style, inlines in _party_lines(caption):
-        lines += _wrapped(text_of(inlines), width / _EM)
+        lines += _wrapped(text_of(inlines), width)
         lines += style is not WordStyle.CAPTION_DESCRIPTION
     return lines
 
@@ -140,6 +154,6 @@ def _wrapped(text: str, width: float) -> int:
     return max(lines, math.ceil(used / width))
 
 
-def _width(word: Sequence[str]) -> float:
+def _width(word: str) -> float:
     """The width of a word in ems: Times' averages, rather too wide than too narrow (a mark too many does no harm)."""
-    return sum(0.70 if char.isupper() else 0.5 if char.isdigit() else 0.46 if char.isalpha() else 0.32 for char in word)
+    return sum(0.70 if c.isupper() else 0.5 if c.isdigit() else 0.46 if c.isalpha() else 0.32 for c in word)

@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 
@@ -19,7 +20,7 @@ from drafter.diagnostics import Diagnostic, Place, Severity
 from drafter.errors import LibraryDefect
 from drafter.ooxml import Element, WordStyle, canonical_zip, parts_of, qn, value_of
 
-_FIXED_DATE = datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx wants it naive and writes it as UTC
+_FIXED_DATE = datetime(2000, 1, 1)  # python-docx wants it naive, and writes it as UTC
 _PERSONAL_RELATIONS = (RT.EXTENDED_PROPERTIES, RT.CUSTOM_PROPERTIES, RT.THUMBNAIL)
 _PERSONAL_SETTINGS = ("w:rsids", "w:attachedTemplate", "w:docVars", "w:trackRevisions", "w:saveThroughXslt")
 
@@ -59,6 +60,14 @@ class WordTemplate:
     def text_height(self) -> int:
         """How tall the text of a page is, in twentieths of a point."""
         return self._measure("w:pgSz", "w:h") - self._measure("w:pgMar", "w:top") - self._measure("w:pgMar", "w:bottom")
+
+    @property
+    def em(self) -> int:
+        """The size of the type, in twentieths of a point: the Normal style's, else the document's."""
+        defaults = self.styles.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz"))))
+        normal = self._styles[WordStyle.NORMAL].find("/".join(map(qn, ("w:rPr", "w:sz"))))
+        half_points = value_of(normal) or value_of(defaults) or "20"  # Word's own default is 10 points
+        return int(half_points) * 10
 
     def footer(self) -> Element:
         """The footer of every page, emptied."""
@@ -104,10 +113,12 @@ class WordTemplate:
             for element in settings.findall(qn(name)):
                 settings.remove(element)
         for element in list(self.styles.iter(qn("w:rsid"))):
-            element.getparent().remove(element)
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
 
 
-def _open(path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - docx.document.Document, typed by its stubs
+def _open(path: Path) -> WordDocument:
     try:
         return Document(str(path))
     except (OpcError, BadZipFile, KeyError, ValueError, OSError) as error:

@@ -59,7 +59,7 @@ def caption(layout: str = "default", *, counsel: bool = False) -> Caption:
         ),
         plaintiff_word="Plaintiffs,",
         defendant_word="Defendants.",
-        right=(words("Case No. ________________"), words("Judge ________________"), words("Magistrate Judge __________")),
+        right=tuple(words(f"{whose} ________________") for whose in ("Case No.", "Judge", "Magistrate Judge")),
         title=(Text("COMPLAINT"),),
         subtitle=(words("(Civil rights action under 42\u00a0U.S.C. §\u00a01983)"), words("JURY TRIAL DEMANDED")),
         counsel=(words("Ruth Abernathy (0098765)"), words("Abernathy & Stone LLC")) if counsel else (),
@@ -144,7 +144,13 @@ def _counts() -> tuple[Block, ...]:
 
 def _close() -> tuple[Block, ...]:
     rule, name = words("_" * 34), words("Ruth Abernathy (0098765)")
-    lines = (rule, name, words("Abernathy & Stone LLC"), words("ruth@abernathy.example"), words("Attorney for Plaintiff"))
+    lines = (
+        rule,
+        name,
+        words("Abernathy & Stone LLC"),
+        words("ruth@abernathy.example"),
+        words("Attorney for Plaintiff"),
+    )
     return (
         Heading(1, words("PRAYER FOR RELIEF")),
         Plain(words("Plaintiff asks for judgment as follows:"), "lead-in"),

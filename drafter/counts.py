@@ -1,0 +1,113 @@
+"""A count: the front matter of its template as frozen values. What the law asks for, never what is printed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing a count must show. `missing` says what a hole is: error, warning or note."""
+
+    id: str
+    statement: str
+    met_by: tuple[str, ...]
+    known: tuple[str, ...]
+    by: str
+    or_shared: bool
+    missing: str
+    circuits: tuple[str, ...]
+    state_of_mind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count's front matter. `name` is its template, `body_hash` the sha256 of its body."""
+
+    id: str
+    name: str
+    title: str
+    right: str
+    binds_states_by: str
+    statute: str
+    state: str
+    who_can_bring: tuple[str, ...]
+    against: tuple[str, ...]
+    capacities: tuple[str, ...]
+    needs: str
+    available_in: Mapping[str, str]
+    elements: tuple[Element, ...]
+    standard: Mapping[str, Mapping[str, str]]
+    authorities: tuple[str, ...]
+    exemplars: tuple[str, ...]
+    clearly_established: str
+    immunities: tuple[str, ...]
+    bars: tuple[str, ...]
+    accrual: str
+    relief: tuple[str, ...]
+    asks: tuple[str, ...]
+    owner: str
+    status: str
+    reviewed_on: str
+    review_by: str
+    approved_by: str
+    approved_on: str
+    approves: str
+    body_hash: str
+
+    @property
+    def is_federal(self) -> bool:
+        """Whether it arises under federal law."""
+        return not self.state
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether a firm's attorney approved this very body."""
+        return self.status == "approved" and bool(self.approved_by) and self.approves == self.body_hash
+
+    def standard_in(self, circuit: str) -> str:
+        """The name of the test in a circuit."""
+        row = self.standard.get(circuit) or self.standard.get("default") or {}
+        return row.get("name", "")
+
+
+def from_front_matter(data: Mapping[str, Any], name: str, body: str) -> Count:
+    """The Count of a checked front matter."""
+
+    def text(field: str) -> str:
+        return str(data.get(field) or "")
+
+    def listed(field: str) -> tuple[str, ...]:
+        return tuple(str(v) for v in data.get(field) or ())
+
+    return Count(
+        name=name,
+        elements=tuple(_element(row) for row in data.get("elements") or ()),
+        available_in=dict(data.get("available_in") or {}),
+        standard={str(k): dict(v) for k, v in (data.get("standard") or {}).items()},
+        body_hash=hashlib.sha256(body.strip().encode()).hexdigest(),
+        **{f: text(f) for f in (
+            "id", "title", "right", "binds_states_by", "statute", "state", "needs", "clearly_established", "accrual",
+            "owner", "status", "reviewed_on", "review_by", "approved_by", "approved_on", "approves",
+        )},
+        **{f: listed(f) for f in (
+            "who_can_bring", "against", "capacities", "authorities", "exemplars", "immunities", "bars", "relief", "asks",
+        )},
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def _element(row: Mapping[str, Any]) -> Element:
+    return Element(
+        id=str(row["id"]),
+        statement=str(row.get("statement") or ""),
+        met_by=tuple(row.get("met_by") or ()),
+        known=tuple(row.get("known") or ()),
+        by=str(row.get("by") or "each-defendant"),
+        or_shared=row.get("or_shared") == "yes",
+        missing=str(row.get("missing") or "error"),
+        circuits=tuple(row.get("circuits") or ()),
+        state_of_mind=str(row.get("state_of_mind") or ""),
+    )
