@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from drafter import schema, source
-from drafter.case import Act, Provable
+from drafter.case import Provable
 from drafter.codes import library as codes
 from drafter.counts import Count, Element, from_front_matter
 from drafter.diagnostics import Diagnostic, Place
 from drafter.errors import LibraryDefect
-from drafter.law import kinds as kinds_of_fact
+from drafter.law.kinds import Kinds
 from drafter.resources import templates_root
 from drafter.templating import Templating
 
@@ -144,10 +144,12 @@ class Library:
         return {str(k): v for k, v in listed.items() if isinstance(v, Mapping)}
 
     @property
-    def kinds(self) -> Mapping[str, Any]:
+    def kinds(self) -> Kinds:
         """The kinds of fact, and what an act tagged with one must say."""
-        data: Mapping[str, Any] = self.data("kinds.yaml")
-        return data
+        if "kinds" not in self._data:
+            self._data["kinds"] = Kinds(self.data("kinds.yaml"))
+        found: Kinds = self._data["kinds"]
+        return found
 
     def authorities(self) -> Mapping[str, Mapping[str, Any]]:
         """Every authority by id."""
@@ -182,7 +184,9 @@ class Library:
 
     def missing(self, item: Provable, kind: str) -> tuple[str, ...]:
         """What an item tagged with a kind does not say, in words."""
-        return kinds_of_fact.missing(_words(item), kind, self.kinds, **_circumstances(item))
+        if kind not in self.kinds:
+            return ()
+        return self.kinds.missing(_words(item), kind, **_circumstances(item))
 
     def style(self, name: str) -> Path:
         """A Word template by name, the firm's if it has one. Raises LibraryDefect if there is none."""
@@ -250,9 +254,15 @@ def _words(item: Provable) -> str:
 
 
 def _circumstances(item: Provable) -> dict[str, bool]:
-    mentions = bool(getattr(item, "mentions", ()))
+    """What the facts file says of an item outside its words."""
+    basis = getattr(item, "basis", None)
+    who = getattr(item, "who", None)
     return {
-        "mentions_plaintiff": mentions,
+        "mentions_plaintiff": bool(getattr(item, "mentions", ())),
         "has_to": bool(getattr(item, "to", ())),
-        "has_reason": bool(getattr(item, "basis", None) and item.basis.kind != "personal") if isinstance(item, Act) else False,
+        "has_reason": basis is not None and basis.kind in ("belief", "inference") and bool(basis.ids),
+        "has_known_to": bool(getattr(item, "known_to", ())),
+        "has_outcome": bool(getattr(item, "outcome", None)),
+        "mentions_other": bool(getattr(item, "mentions", ())),
+        "by_no_one": getattr(who, "mode", "") == "no-one",
     }

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import ModuleType
 
 from drafter import lint_rules
+from drafter.assemble.forum import Forum
 from drafter.case import Case
 from drafter.coverage import Coverage
 from drafter.diagnostics import Code, Diagnostic, Place, Severity
+from drafter.library import Library
 from drafter.outline import Outline
 
 
@@ -25,16 +27,16 @@ from drafter.outline import Outline
 class Knowledge:
     """What a rule may know besides the words: the case, its coverage, law data, and the day.
 
-    `element_missing` says how bad a hole is (claim, element) -> error | warning | note; `place` finds a key in the
-    user's file; `law` answers the questions about relief, districts and authorities that rules ask.
+    `library` answers questions of law and of kinds of fact; `forum` is the district; `place` finds a typed key in the
+    user's file.
     """
 
     case: Case
     coverage: Coverage
+    library: Library
+    forum: Forum
     today: date
     place: Callable[[str], Place]
-    element: Callable[[str, str], object]
-    law: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

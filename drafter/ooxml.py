@@ -206,6 +206,17 @@ def canonical_zip(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def content_types(types: Mapping[str, str]) -> bytes:
+    """[Content_Types].xml for parts of these types."""
+    namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
+    root = etree.Element(f"{{{namespace}}}Types", nsmap={None: namespace})  # type: ignore[dict-item]  # the stubs forget None
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    etree.SubElement(root, f"{{{namespace}}}Default", Extension="rels", ContentType=relations)
+    for name in sorted(types):
+        etree.SubElement(root, f"{{{namespace}}}Override", PartName=f"/{name}", ContentType=types[name])
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
 def parts_of(package: bytes) -> dict[str, bytes]:
     """Every part of a package by its name. Raises ValueError if it is no zip or a part of it is damaged."""
     try:

@@ -7,12 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from drafter import assemble, build, conservation, coverage, lint, passes, schema, shorthand, source, suppress
+from drafter.assemble.forum import forum
 from drafter.case import Case
 from drafter.coverage import Coverage
 from drafter.diagnostics import Diagnostic
@@ -55,8 +55,7 @@ def read(facts: Path) -> Read:
     typed, told = source.read(facts)
     if typed is None:
         raise CannotRead(*told)
-    fields = schema.act_fields()
-    expanded, more = shorthand.expand(typed, fields)
+    expanded, more = shorthand.expand(typed, schema.fields("facts", "act"))
     bad, shape = schema.validate(expanded, "facts")
     case, built = build.build(expanded, bad)
     return Read(expanded, case, (*told, *more, *shape, *built))
@@ -68,17 +67,13 @@ def draft(facts: Path, overlay: Path | None, today: date) -> Draft:
     library, defects = load_library(overlay)
     case = begun.case
     names = Names(case, library.ranks)
-    forum = assemble.forum(case, library)
-    filled = coverage.cover(case, library.elements_of, forum.circuit, names, library.says)
-    raw, assembled = assemble.assemble(case, filled, library, names, forum)
+    place = forum(case, library)
+    filled = coverage.cover(case, library.elements_of, place.circuit, names, library.says)
+    raw, assembled = assemble.assemble(case, filled, library, names, place)
     outline = passes.run(raw, names)
-    known = lint.Knowledge(case, filled, today, begun.source.place_of, library.element, assemble.law(library, forum))
+    prints = schema.prints(begun.source, "facts")
+    known = lint.Knowledge(case, filled, library, place, today, begun.source.place_of)
     told = [*begun.diagnostics, *defects, *assembled]
     told += lint.lint(lint.Pleading(outline, known))
-    told += conservation.check(case, outline, _prints(begun.source), begun.source.place_of)
-    kept = suppress.apply(told, case, today)
-    return Draft(begun, library, names, filled, outline, tuple(kept))
-
-
-def _prints(typed: Source) -> Mapping[str, str]:
-    return schema.prints(typed, "facts")
+    told += conservation.check(case, outline, lambda key: prints.get(key, "logic"), begun.source.place_of)
+    return Draft(begun, library, names, filled, outline, tuple(suppress.apply(told, case, today)))

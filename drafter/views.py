@@ -43,6 +43,7 @@ class PersonView:
     appointed: Fact = EMPTY
     represents: Fact = EMPTY
     part_of: Fact = EMPTY
+    sentences: tuple[Fact, ...] = ()
     pronouns: tuple[Fact, Fact, Fact, Fact] = (EMPTY, EMPTY, EMPTY, EMPTY)
     record: Record = field(default_factory=lambda: Record({}))
 
@@ -105,6 +106,7 @@ class InjuryView:
     who: Fact
     what: Fact
     causes: tuple[str, ...]
+    treatments: tuple[Fact, ...]
     record: Record
 
 

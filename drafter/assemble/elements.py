@@ -32,6 +32,7 @@ class ClaimElements:
     claim: Claim
     coverage: Coverage
     sentences: Sentences
+    optional: frozenset[str] = frozenset()
 
     def lines(self, element: str, mode: str, person: str | None) -> tuple[ElementLine, ...]:
         """The lines of an element in a mode (each, list, brief), for one person if one is named."""
@@ -39,7 +40,7 @@ class ClaimElements:
         if person is not None:
             cells = tuple(c for c in cells if c.defendant in (person, None))
         if not any(cell.items for cell in cells):
-            return (self._gap(element, None),)
+            return () if element in self.optional or not cells else (self._gap(element, None),)
         if mode == "each":
             return tuple(self._defendant_line(cell, element) for cell in cells)
         items = tuple(dict.fromkeys(item for cell in cells for item in cell.items))

@@ -135,7 +135,7 @@ def _rule(of: Element, *sides: str) -> None:
 
 
 def _number_of_lines(caption: Caption, width: float) -> int:
-    """How many lines the parties' cell, `width` ems wide, runs to: its wrapped lines, and the blank line above all but descriptions."""
+    """How many lines the parties' cell, `width` ems wide, runs to, with the blank line above all but descriptions."""
     lines = 0
     for style, inlines in _party_lines(caption):
         lines += _wrapped(text_of(inlines), width)

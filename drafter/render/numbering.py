@@ -70,7 +70,7 @@ class Numbering:
         self._root = template.numbering
         self._lists: dict[WordStyle, tuple[Element, ListPlace]] = {}
         self._series: dict[str, _Series] = {}
-        self._labels: dict[tuple[str, str], tuple[_Series, int]] = {}
+        self._labels: dict[tuple[WordStyle, str], tuple[_Series, ListPlace | None]] = {}
 
     def next(self, style: WordStyle, printed: str) -> ListPlace | None:
         """Count a paragraph whose style carries a list: an allegation, an item, a paragraph of the prayer."""
@@ -82,15 +82,12 @@ class Numbering:
         return self._list_of(style)[1]
 
     def heading(self, style: WordStyle, label: str, printed: str) -> ListPlace | None:
-        """Count a labelled heading: "COUNT" and "I". Another label than the template's gets a list of its own."""
-        if style is WordStyle.COUNT and self._label_of_style(style) == label:
-            return self.next(style, printed)
-        number_format = _format_of(printed)
-        key = (label, number_format)
+        """Count a labelled heading: "COUNT" and "I". The first of a label decides its list and its kind of numeral."""
+        key = (style, label)
         if key not in self._labels:
-            self._labels[key] = self._relabelled(label, number_format)
-        series, num = self._labels[key]
-        return series.next(0, printed) or ListPlace(num)
+            self._labels[key] = self._labelled(style, label, printed)
+        series, own = self._labels[key]
+        return series.next(0, printed) or own
 
     def restart(self, abstract: Element, level: int, start: int) -> int:
         """A new instance of a list that begins one level at `start`."""
@@ -129,12 +126,18 @@ class Numbering:
             self._series[key] = _Series(self, abstract)
         return self._series[key]
 
-    def _label_of_style(self, style: WordStyle) -> str:
-        abstract, place = self._list_of(style)
-        text = value_of(abstract.findall(qn("w:lvl"))[place.level].find(qn("w:lvlText"))) or ""
-        return text.split("%")[0].strip()
+    def _labelled(self, style: WordStyle, label: str, printed: str) -> tuple[_Series, ListPlace | None]:
+        """The list of a label: the template's own if it prints just that, else one made for it."""
+        number_format = _format_of(printed)
+        if style is WordStyle.COUNT:
+            level = self._list_of(style)[0].find(qn("w:lvl"))
+            assert level is not None
+            text = value_of(level.find(qn("w:lvlText"))) or ""
+            if text.split("%")[0].strip() == label and value_of(level.find(qn("w:numFmt"))) == number_format:
+                return self._series_of(self._list_of(style)[0]), None
+        return self._relabelled(label, number_format)
 
-    def _relabelled(self, label: str, number_format: str) -> tuple[_Series, int]:
+    def _relabelled(self, label: str, number_format: str) -> tuple[_Series, ListPlace]:
         """A copy of the counts' list that prints `label`, in its own format."""
         abstract = deepcopy(self._list_of(WordStyle.COUNT)[0])
         abstract.set(qn("w:abstractNumId"), str(self._free("w:abstractNum", "w:abstractNumId")))
@@ -150,7 +153,7 @@ class Numbering:
         first = self._root.find(qn("w:num"))
         assert first is not None
         first.addprevious(abstract)
-        return self._series_of(abstract), self._instance_of(abstract)
+        return self._series_of(abstract), ListPlace(self._instance_of(abstract))
 
     def _instance_of(self, abstract: Element) -> int:
         num = self._free("w:num", "w:numId")

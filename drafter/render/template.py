@@ -18,7 +18,7 @@ from docx.opc.exceptions import OpcError
 
 from drafter.diagnostics import Diagnostic, Place, Severity
 from drafter.errors import LibraryDefect
-from drafter.ooxml import Element, WordStyle, canonical_zip, parts_of, qn, value_of
+from drafter.ooxml import Element, WordStyle, canonical_zip, content_types, qn, value_of
 
 _FIXED_DATE = datetime(2000, 1, 1)  # python-docx wants it naive, and writes it as UTC
 _PERSONAL_RELATIONS = (RT.EXTENDED_PROPERTIES, RT.CUSTOM_PROPERTIES, RT.THUMBNAIL)
@@ -95,9 +95,7 @@ class WordTemplate:
         properties.language = "en-US"
         properties.created = properties.modified = _FIXED_DATE
         properties.revision = 1
-        buffer = BytesIO()
-        self._document.save(buffer)
-        return canonical_zip(parts_of(buffer.getvalue()))
+        return canonical_zip(_parts(self._document))
 
     def _measure(self, element: str, attribute: str) -> int:
         return int(value_of(self._section.find(qn(element)), attribute) or 0)
@@ -123,6 +121,21 @@ def _open(path: Path) -> WordDocument:
         return Document(str(path))
     except (OpcError, BadZipFile, KeyError, ValueError, OSError) as error:
         raise _defect(path, f"The Word template {path.name} cannot be opened ({error}).") from error
+
+
+def _parts(document: WordDocument) -> dict[str, bytes]:
+    """Every part of the package. Not `document.save`: it would deflate them once for nothing, under today's date."""
+    package = document.part.package
+    assert package is not None
+    parts = {"_rels/.rels": package.rels.xml}
+    types: dict[str, str] = {}
+    for part in package.iter_parts():
+        name = part.partname.membername
+        parts[name] = part.blob
+        types[name] = part.content_type
+        if part.rels:
+            parts[part.partname.rels_uri.membername] = part.rels.xml
+    return {"[Content_Types].xml": content_types(types), **{name: bytes(blob) for name, blob in parts.items()}}
 
 
 def _styles_by_name(styles: Element, path: Path) -> dict[WordStyle, Element]:

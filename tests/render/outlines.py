@@ -187,4 +187,4 @@ def long(number_of_allegations: int = 250) -> Outline:
 
 
 def with_blocks(*blocks: Block) -> Outline:
-    return replace(full(), blocks=blocks)
+    return replace(full(), blocks=blocks, footer="")

@@ -21,7 +21,8 @@ def docx(body: str, numbering: str = "", styles: str = "") -> bytes:
 
 
 def level(number: int, text: str, kind: str = "decimal", more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    how = f'<w:start w:val="1"/><w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{number}">{how}</w:lvl>'
 
 
 def abstract(identity: int, *levels: str) -> str:
@@ -73,7 +74,8 @@ def test_legal_numbering_prints_digits():
 def test_a_style_gives_the_list_and_the_list_the_level():
     styles = (
         '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Para"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
-        '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="Sub"/><w:basedOn w:val="A"/></w:style>'
+        '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="Sub"/><w:basedOn w:val="A"/>'
+        "</w:style>"
         '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="Deep"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
         "</w:pPr></w:style>"
     )
@@ -130,9 +132,8 @@ def test_a_text_box_is_read_once_and_apart():
 
 def test_does_not_open_what_a_stranger_points_at():
     evil = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-    data = canonical_zip(
-        {"word/document.xml": f"{evil}<w:document {W}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>".encode()}
-    )
+    body = f"{evil}<w:document {W}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>"
+    data = canonical_zip({"word/document.xml": body.encode()})
     assert "root" not in read_paragraphs(data)[0].text
 
 

@@ -118,11 +118,17 @@ def test_a_list_past_z_goes_on_as_word_does():
 
 @pytest.mark.parametrize(
     ("label", "numbers"),
-    [("CLAIM", ("I", "II", "III")), ("CAUSE OF ACTION", ("1", "2")), ("COUNT", ("A", "B")), ("FIRST CLAIM", ("",))],
+    [
+        ("CLAIM", ("I", "II", "III")),
+        ("CAUSE OF ACTION", ("1", "2")),
+        ("COUNT", ("A", "B", "C")),
+        ("FIRST CLAIM", ("",)),
+    ],
 )
 def test_claims_called_otherwise_than_count(label, numbers):
     blocks = [Heading(2, words("Excessive Force"), label, number) for number in numbers]
-    outline = with_blocks(Heading(2, words("Count proper"), "COUNT", "I"), *blocks, allegation(1, "Text."))
+    proper = Heading(2, words("Count proper"), "COUNT" if label != "COUNT" else "CLAIM", "I")
+    outline = with_blocks(proper, *blocks, allegation(1, "Text."))
     assert printed(outline) == said(outline)
 
 
@@ -321,13 +327,20 @@ def test_headings_and_counts_are_headings():
 
 def test_what_leads_in_to_lines_keeps_with_them():
     styles = {p.text: p.style for p in read(full())}
-    for text in ("The injuries were:", "Sergeant Reinholdt said:", "The dispatch log shows:", "The rear lot is shown here:"):
+    for text in (
+        "The injuries were:",
+        "Sergeant Reinholdt said:",
+        "The dispatch log shows:",
+        "The rear lot is shown here:",
+    ):
         assert styles[text] == "Allegation Lead-in"
 
 
 def test_no_signature_stands_alone_on_a_page():
     outline = with_blocks(
-        Plain(words("Jury demanded.")), Plain(words("Respectfully submitted,"), "signature"), SignatureBlock((words("x"),))
+        Plain(words("Jury demanded.")),
+        Plain(words("Respectfully submitted,"), "signature"),
+        SignatureBlock((words("x"),)),
     )
     assert [p.style for p in read(outline)][:2] == ["Lead-in", "Signature Opening"]
 
