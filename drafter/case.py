@@ -185,6 +185,7 @@ class Cite:
 
     evidence: str | None
     words: Fact
+    key: Key = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def fates(case: Case, outline: Outline, prints: Prints) -> Iterator[Fate]:
     for key, typed in case.typed.items():
         rule = prints(key)
         reason = next((why for stem, why in withheld.items() if key == stem or key.startswith(f"{stem}/")), "")
-        if rule in ("logic", "never"):
+        if rule in ("logic", "never") or typed == "each":
             yield Fate(key, typed, rule)
         elif reason:
             yield Fate(key, typed, "withheld", reason)
@@ -117,6 +117,9 @@ def _withheld(case: Case) -> Iterator[tuple[str, str]]:
     for act in case.acts():
         if isinstance(act, Act) and act.withheld and act.adverse is not None:
             yield act.key, f"adverse, withheld by {act.adverse.by}: {act.adverse.reason}"
+        if act.says or act.wording:
+            yield f"{act.key}/what", "`says` replaces the sentence"
+            yield f"{act.key}/who", "`says` replaces the sentence"
         if not act.basis.printed:
             yield f"{act.key}/belief", "its basis is not printed (`print_basis`)"
             yield f"{act.key}/infer_from", "its basis is not printed (`print_basis`)"

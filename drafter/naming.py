@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.case import Case, Person
+from drafter.outline import Mention, Text
 
 PRONOUNS = {
     "he": ("he", "him", "his", "himself"),
@@ -59,10 +60,7 @@ class Names:
         return self._surname_form(person)
 
     def bare(self, id: str) -> str:
-        """The short name without its article: what a definition puts in quotation marks."""
-        person = self.person(id)
-        if person is not None and person.short:
-            return person.short
+        """The short name as a definition puts it in quotation marks, with its article if it was typed with one."""
         place = self.case.places.get(id)
         return place.short if place and place.short else self.short(id)
 
@@ -154,9 +152,10 @@ class Names:
             return _plain(self.case.evidence[id].name)
         return id
 
-    @staticmethod
-    def _label(person: Person) -> str:
-        return _plain(person.name) or person.id
+    def _label(self, person: Person) -> str:
+        """The name as registered, with anybody it mentions by his short name."""
+        parts = (i.text if isinstance(i, Text) else self.short(i.who) if isinstance(i, Mention) else "" for i in person.name.inlines)
+        return "".join(parts) or person.id
 
 
 def _text(person: Person, name: str) -> str:

@@ -152,7 +152,7 @@ class _Namer:
 
     def block(self, block: Block) -> Block:
         silent = isinstance(block, Heading | Caption | SignatureBlock)
-        start = not isinstance(block, Item) or block.kind == "prayer"
+        start = not isinstance(block, Item | Caption | SignatureBlock) or isinstance(block, Item) and block.kind == "prayer"
 
         def name(inlines: Inlines) -> Inlines:
             return self.inlines(inlines, define=not silent, start=start)
@@ -218,7 +218,11 @@ class _Namer:
             fields = ("name", "label", "short", "then", "rank", "numbers")
             stem = f"{registry}/{person.id}"
             return (stem, *(f"{stem}/{f}" for f in fields))
-        for registry, entries in (("groups", case.groups), ("places", case.places), ("evidence", case.evidence)):
+        if mention.who in case.groups:
+            stem = f"groups/{mention.who}"
+            members = case.groups[mention.who].members
+            return (f"{stem}/label", f"{stem}/members", *(f"{stem}/members/{i}" for i in range(len(members))))
+        for registry, entries in (("places", case.places), ("evidence", case.evidence)):
             if mention.who in entries:
                 return tuple(f"{registry}/{mention.who}/{f}" for f in ("name", "label", "short"))
         return ()

@@ -64,7 +64,8 @@ class Sentences:
             main: list[Inline] = [*body] if _ends(body) else [*body, Text(".")]
         else:
             opened = act.lead.inlines or opening
-            main = [*opened, *([Text(" ")] if opened else []), *self.clause(act)]
+            clause = self.clause(act)
+            main = [*opened, Text(" "), *lower_first(clause)] if opened else clause
             main = self._closed(main, act.cite)
         return (*main, *self.additions(act))
 
@@ -247,7 +248,8 @@ class Sentences:
                 words = "date" if unknown.w == "when" else "place"
                 added += [Text(f" The {words} is not known: "), *unknown.reason.inlines, Text(".")]
         if act.why_unknown:
-            added += [Text(f" {self._unknown_who(act)}: "), *act.why_unknown.inlines, Text(".")]
+            keys = (act.by.key,) if act.by is not None and act.by.mode == "unknown" else ()
+            added += [Text(f" {self._unknown_who(act)}: ", keys=keys), *act.why_unknown.inlines, Text(".")]
         return added
 
     @staticmethod
@@ -306,7 +308,7 @@ class Sentences:
         for cite in cites:
             assert cite.evidence is not None
             record = self.case.evidence[cite.evidence]
-            part: list[Inline] = [Mention(cite.evidence, "exhibit")]
+            part: list[Inline] = [Mention(cite.evidence, "exhibit", (cite.key,))]
             if record.exhibit:
                 part.append(Text(f", Ex. {record.exhibit}", keys=(f"evidence/{cite.evidence}/exhibit",)))
             if cite.words:
@@ -334,7 +336,7 @@ def _comma_list(parts: Sequence[list[Inline]], conjunction: str) -> list[Inline]
         return []
     if len(parts) == 1:
         return list(parts[0])
-    between = f" {conjunction} " if len(parts) == 2 else f", {conjunction} "
+    between = f" {conjunction} " if len(parts) == 2 and not _has_comma(parts[0]) else f", {conjunction} "
     inlines = list(parts[0])
     for part in parts[1:-1]:
         inlines += [Text(", "), *part]
@@ -342,6 +344,18 @@ def _comma_list(parts: Sequence[list[Inline]], conjunction: str) -> list[Inline]
 
 
 comma_list = _comma_list
+
+
+def _has_comma(part: list[Inline]) -> bool:
+    return any("," in getattr(i, "text", "") for i in part)
+
+
+def lower_first(inlines: list[Inline]) -> list[Inline]:
+    """Inside a sentence the program's own first words are lowered: "No one" becomes "no one"."""
+    first = inlines[0] if inlines else None
+    if isinstance(first, Text) and first.text.startswith(("No one", "One or more", "A person")):
+        return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
+    return inlines
 
 
 def _ends(inlines: Sequence[Inline]) -> bool:

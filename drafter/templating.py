@@ -242,6 +242,15 @@ def _lower(value: Fact) -> Fact:
     return value
 
 
+def _with_article(value: Fact) -> Fact:
+    """A noun phrase with "a" or "an" in front, unless it brings its own determiner or begins with a capital."""
+    first = getattr(value.inlines[0], "text", "") if value.inlines else ""
+    word = first.split(" ")[0]
+    if not word or word[:1].isupper() or word in ("a", "an", "the", "one", "two", "some", "employed", "assigned", "his", "her", "their"):
+        return value
+    return Fact((Text("an " if word[0] in "aeiou" else "a "), *value.inlines))
+
+
 def _ref(targets: object) -> Fact:
     ids = (targets,) if isinstance(targets, str) else tuple(targets)  # type: ignore[arg-type]
     return Fact((Reference(ids),))
@@ -263,6 +272,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "state": _state,
     "lower": _lower,
     "list": joined,
+    "a": _with_article,
 }
 
 

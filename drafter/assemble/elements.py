@@ -17,10 +17,10 @@ from drafter.coverage import Cell, Coverage
 from drafter.dates import When
 from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
 from drafter.prose import Fact
-from drafter.sentences import Sentences
+from drafter.sentences import Sentences, lower_first
 from drafter.views import ElementLine
 
-_LEANS = re.compile(r"\b(their|theirs|each|this|that|these|those|the other|the others|another|he|she|they|him|her|them|it|then|again)\b", re.IGNORECASE)
+_LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
 _LONGEST = 25
 
 
@@ -104,7 +104,7 @@ class ClaimElements:
     def _subject(self, act: Act, defendant: str | None) -> list[Inline]:
         who = self._doer(act, defendant)
         if who is None or defendant is None:
-            return _lower_first(self.sentences.subject(act))
+            return lower_first(self.sentences.subject(act))
         me = self._me(who, defendant)
         others = [p for p in who.people if p != me]
         mine: list[Inline] = [Mention(me)]
@@ -200,14 +200,6 @@ def _trim(fact: Fact) -> list[Inline]:
     last = inlines[-1] if inlines else None
     if isinstance(last, Text) and last.text.endswith(".") and not re.search(r"\b(?:[ap]\.m|Inc|Jr|Sr|Co)\.\Z", last.text):
         inlines[-1] = Text(last.text[:-1], last.emphasis, last.keys)
-    return inlines
-
-
-def _lower_first(inlines: list[Inline]) -> list[Inline]:
-    """Inside a sentence: "No one" becomes "no one", and so do the program's own first words."""
-    first = inlines[0] if inlines else None
-    if isinstance(first, Text) and first.text.startswith(("No one", "One or more", "A person")):
-        return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
     return inlines
 
 

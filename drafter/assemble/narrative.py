@@ -208,7 +208,7 @@ class Narrative:
 
     def _cited(self, words: Fact, cites: Sequence[object]) -> Inlines:
         noted = [i for i in self.sentences.close([Text("")], cites) if not (isinstance(i, Text) and i.text == ".")]  # type: ignore[arg-type]
-        return tuple(noted) if any(isinstance(i, Citation | Mention) for i in noted) else ()
+        return (*noted, Text(".")) if any(isinstance(i, Citation | Mention) for i in noted) else ()
 
     @staticmethod
     def _allegation(facts: tuple[str, ...], inlines: Inlines, role: str) -> Allegation:

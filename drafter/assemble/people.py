@@ -77,7 +77,7 @@ class People:
 
     @staticmethod
     def _capacities(person: Person, stem: str) -> Fact:
-        whose = "their" if person.numbers else {"he": "his", "she": "her", "they": "their"}.get(person.pronouns, "an")
+        whose = "an" if person.numbers else {"he": "his", "she": "her", "they": "their"}.get(person.pronouns, "an")
         listed = " and ".join(person.capacities)
         noun = "capacities" if len(person.capacities) > 1 else "capacity"
         return fact(f"{whose} {listed} {noun}" if whose != "an" or len(person.capacities) == 1 else f"{listed} {noun}", f"{stem}/capacities")
