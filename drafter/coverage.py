@@ -8,7 +8,7 @@ ELEM turns holes into diagnostics.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from drafter.case import Act, Actor, Background, Case, Claim, ListItem, Provable, QuoteItem, Statistic, TranscriptItem
@@ -33,6 +33,8 @@ class Element(Protocol):
     def or_shared(self) -> bool: ...
     @property
     def circuits(self) -> tuple[str, ...]: ...
+    @property
+    def missing(self) -> str: ...
 
 
 Says = Callable[[Provable, str], bool]
@@ -88,6 +90,8 @@ def cover(
             if element.circuits and circuit not in element.circuits:
                 continue
             for cell in collector.cells_of(element):
+                if cell.is_hole and element.missing != "error":
+                    cell = replace(cell, kind="n/a")
                 cells[cell.claim, cell.element, cell.defendant] = cell
         injuries[claim.id] = collector.injuries
     return Coverage(cells, injuries)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,6 +44,11 @@ class Draft:
     coverage: Coverage
     outline: Outline
     diagnostics: tuple[Diagnostic, ...]
+
+    def fates(self) -> Iterator[conservation.Fate]:
+        """What became of every typed value."""
+        prints = schema.prints(self.read.source, "facts")
+        return conservation.fates(self.case, self.outline, lambda key: prints.get(key, "logic"))
 
     @property
     def case(self) -> Case:

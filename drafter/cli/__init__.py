@@ -31,8 +31,6 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        if ctx.invoked_subcommand is None and ctx.protected_args == []:  # pragma: no cover - shell completion
-            return click.Command(cmd_name, short_help=_COMMANDS[cmd_name])
         module = importlib.import_module(f"drafter.cli.{cmd_name}")
         command: click.Command = module.command
         return command

@@ -49,7 +49,7 @@ _ITEMS = {
     ("prayer", 1): WordStyle.PRAYER_1,
     ("prayer", 2): WordStyle.PRAYER_2,
 }
-_CONTINUES = (Item, Quotation, Table, Figure)
+_KEPT_WITH = (Item, Quotation, Table, Figure, SignatureBlock)  # an allegation stays on the page of what follows
 
 
 def render(outline: Outline, *, final: bool = False, library_styles: Path) -> bytes:
@@ -112,7 +112,7 @@ class _DocumentWriter:
             raise ValueError(f"the allegation {text_of(block.inlines)[:60]!r} has no number yet")
         place = self._numbering.next(WordStyle.ALLEGATION, block.number)
         style = WordStyle.ALLEGATION
-        if isinstance(following, _CONTINUES):
+        if isinstance(following, _KEPT_WITH):
             style = WordStyle.ALLEGATION_LEAD_IN
             # LibreOffice takes no list from a style's ancestor, so this paragraph names its list itself
             place = place or self._numbering.of_style(WordStyle.ALLEGATION)
