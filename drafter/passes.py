@@ -184,7 +184,7 @@ class _Namer:
             return self.names.possessive(id)
         if form == "surname":
             return self.names.surname(id)
-        if form == "plain-full":
+        if form in ("plain-full", "caption"):
             return self.names.full(id)
         first = id not in self.defined
         if not define or not (first or form == "full"):

@@ -118,7 +118,7 @@ def _description(person: Person) -> Inlines:
     capacities = " and ".join(person.capacities)
     noun = "capacities" if plural or len(person.capacities) > 1 else "capacity"
     if whose == "the":
-        return (Text(f"sued in {'an' if capacities[0] in 'io' else 'a'} {capacities} {noun},", keys=(stem,)),)
+        return (Text(f"in {'an ' if noun == 'capacity' else ''}{capacities} {noun},", keys=(stem,)),)
     return (Text(f"in {whose} {capacities} {noun},", keys=(stem,)),)
 
 
