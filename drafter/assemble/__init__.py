@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter import dates, markup
-from drafter.assemble import counts, frame
+from drafter.assemble import counts, demands, frame
 from drafter.assemble.elements import ClaimElements
 from drafter.assemble.forum import Forum
 from drafter.assemble.matter import MatterViews
 from drafter.assemble.narrative import Narrative
 from drafter.assemble.people import People
 from drafter.case import Act, Case, Claim, Policy, Request
-from drafter.codes.facts import UNKNOWN_COUNT
 from drafter.counts import Count
 from drafter.coverage import Coverage
 from drafter.diagnostics import Diagnostic
@@ -29,8 +28,6 @@ from drafter.outline import Allegation, Block, Citation, Heading, Inline, Item, 
 from drafter.prose import Fact, fact, joined
 from drafter.sentences import Sentences
 from drafter.views import EMPTY, ClaimView, PolicyView, RequestView, VerifierView
-
-_PRAYER_LEAD = "{who} {verb} that the Court:"
 
 
 def assemble(case: Case, coverage: Coverage, library: Library, names: Names, forum: Forum) -> tuple[Outline, list[Diagnostic]]:
@@ -51,7 +48,7 @@ class _Assembler:
         self.sentences = Sentences(self.case, self.names)
         self.narrative = Narrative(self.case, self.names)
         self.matter = MatterViews(self.case, self.library, self.forum, self.people).view()
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = list(demands.of(case, library, names, coverage))
 
     def blocks(self) -> Iterator[Block]:
         """The whole pleading, block by block."""
@@ -149,7 +146,6 @@ class _Assembler:
         for claim in self.case.claims:
             count = self.library.count(claim.count)
             if count is None:
-                self.diagnostics.append(self._no_count(claim))
                 continue
             source = counts.source_line(count.right, count.binds_states_by, count.statute)
             yield counts.heading(claim, count.title, source, self.sentences)
@@ -163,13 +159,6 @@ class _Assembler:
     def _optional(count: Count) -> Iterator[str]:
         """Elements whose absence is no gap: factors that strengthen, not elements."""
         return (e.id for e in count.elements if e.missing != "error")
-
-    def _no_count(self, claim: Claim) -> Diagnostic:
-        import difflib
-
-        near = difflib.get_close_matches(claim.count, list(self.library.count_names()), n=1)
-        help = f"Did you mean “{near[0]}”?" if near else "`drafter library list` shows the counts."
-        return UNKNOWN_COUNT.says(f"There is no count “{claim.count}” in the library.", claim.place, help=help, fact=claim.id, excerpt=claim.count)
 
     def _claim_view(self, claim: Claim, count: Count, *, deep: bool = True) -> ClaimView:
         defendants = tuple(dict.fromkeys(id for id, _ in claim.defendants))

@@ -112,6 +112,10 @@ WRONG_DEFENDANT = Code("FACT47", "count-not-against-this-kind", _E, _page(
     "A count is pleaded against a kind of defendant, or in a capacity, that it cannot run against.",
     "A claim against a party that cannot be liable is dismissed, and costs credibility.",
     "Take the defendant out of this claim, or choose the count that fits."))
+WRONG_PLAINTIFF = Code("FACT53", "count-not-for-this-custody", _E, _page(
+    "A count is pleaded for a plaintiff whose custody status it does not fit.",
+    "The Fourth, Eighth and Fourteenth Amendments protect people at different times; the wrong one is dismissed.",
+    "Choose the count for that status, or correct `custody` (a list by date where it changed)."))
 LEANS = Code("FACT48", "leans-without-gist", _N, _page(
     "A predicate leans on its neighbours (their, each, this, the other) or runs over 25 words, and has no `gist:`.",
     "In a count it would not make sense alone, so the count says “as alleged in ¶ 12”.",
