@@ -63,7 +63,11 @@ def check(case: Case, outline: Outline, prints: Prints, place: Callable[[str], P
                 )
             )
         elif fate.outcome == "withheld":
-            told.append(WITHHELD_VALUE.says(f"“{shown}” is kept out of the complaint: {fate.reason}.", place(fate.key), fact=fate.key))
+            told.append(
+                WITHHELD_VALUE.says(
+                    f"“{shown}” is kept out of the complaint: {fate.reason}.", place(fate.key), fact=fate.key
+                )
+            )
     return told
 
 
@@ -73,7 +77,9 @@ def trace(outline: Outline, case: Case) -> list[dict[str, object]]:
     for block in outline.blocks:
         if not isinstance(block, Allegation | Item):
             continue
-        number = block.number if isinstance(block, Allegation) else f"{rows[-1]['number'] if rows else ''}({block.letter})"
+        number = (
+            block.number if isinstance(block, Allegation) else f"{rows[-1]['number'] if rows else ''}({block.letter})"
+        )
         rows.append(
             {
                 "number": number,

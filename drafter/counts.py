@@ -74,29 +74,28 @@ class Count:
         return row.get("name", "")
 
 
+_TEXTS = (
+    "id", "title", "right", "binds_states_by", "statute", "state", "needs", "clearly_established", "accrual", "owner",
+    "status", "reviewed_on", "review_by", "approved_by", "approved_on", "approves",
+)  # fmt: skip
+_LISTS = (
+    "who_can_bring", "against", "capacities", "authorities", "exemplars", "immunities", "bars", "relief", "asks",
+)  # fmt: skip
+
+
 def from_front_matter(data: Mapping[str, Any], name: str, body: str) -> Count:
     """The Count of a checked front matter."""
-
-    def text(field: str) -> str:
-        return str(data.get(field) or "")
-
-    def listed(field: str) -> tuple[str, ...]:
-        return tuple(str(v) for v in data.get(field) or ())
-
+    texts: dict[str, Any] = {field: str(data.get(field) or "") for field in _TEXTS}
+    lists: dict[str, Any] = {field: tuple(str(v) for v in data.get(field) or ()) for field in _LISTS}
     return Count(
         name=name,
         elements=tuple(_element(row) for row in data.get("elements") or ()),
         available_in=dict(data.get("available_in") or {}),
         standard={str(k): dict(v) for k, v in (data.get("standard") or {}).items()},
         body_hash=hashlib.sha256(body.strip().encode()).hexdigest(),
-        **{f: text(f) for f in (
-            "id", "title", "right", "binds_states_by", "statute", "state", "needs", "clearly_established", "accrual",
-            "owner", "status", "reviewed_on", "review_by", "approved_by", "approved_on", "approves",
-        )},
-        **{f: listed(f) for f in (
-            "who_can_bring", "against", "capacities", "authorities", "exemplars", "immunities", "bars", "relief", "asks",
-        )},
-    )  # type: ignore[arg-type]  # fmt: skip
+        **texts,
+        **lists,
+    )
 
 
 def _element(row: Mapping[str, Any]) -> Element:

@@ -167,13 +167,17 @@ class _Collector:
     def _by_right(self, item: Provable, element: Element, defendant: str | None) -> bool:
         """Whether the person the element speaks of did it."""
         if element.by == "anyone" or not isinstance(item, Act):
-            return element.by in ("anyone", "entity", "any-defendant") or not isinstance(item, Act) and self._names_them(item, defendant)
+            return element.by in ("anyone", "entity", "any-defendant") or (
+                not isinstance(item, Act) and self._names_them(item, defendant)
+            )
         if element.by == "plaintiff":
             return bool(set(self._claimants()) & set(self._people(item)))
         if element.by == "entity":
             return item.policy is not None or self._did(item, defendant)
         if element.by == "another":
-            return any(p != defendant for p in self._people(item)) and not (self._did(item, defendant) and len(self._people(item)) == 1)
+            return any(p != defendant for p in self._people(item)) and not (
+                self._did(item, defendant) and len(self._people(item)) == 1
+            )
         if defendant is None:
             return any(self._did(item, d) for d in self.defendants)
         return self._did(item, defendant)
@@ -186,21 +190,29 @@ class _Collector:
         if not isinstance(item, Act) or not any(self._did(item, d) for d in them):
             return False
         tied = any(set(known) & set(self.by_id[i].shows) for i in item.knowing if i in self.by_id)
-        return bool(shown) or "present" in item.shows and "present" in known or tied
+        return bool(shown) or ("present" in item.shows and "present" in known) or tied
 
     def _for_plaintiff(self, item: Provable, element: Element) -> bool:
         """Whether it counts for the claim's plaintiffs: named in it, in `to`, acting, or there is only one."""
         if item.id in {i for ids in self.claim.also.values() for i in ids} or _policy(item) is not None:
             return True
         everyone = [p for p in self.case.plaintiffs if "only" not in p.sues]
-        if len(everyone) <= 1 or element.by in ("entity", "another") and self.claim.policy:
+        if len(everyone) <= 1 or (element.by in ("entity", "another") and self.claim.policy):
             return True
         named = set(_mentions(item)) | set(_to(item)) | set(self._people(item))
-        return bool(named & {*self._claimants(), *(g for g, group in self.case.groups.items() if set(group.members) & set(self._claimants()))})
+        return bool(
+            named
+            & {
+                *self._claimants(),
+                *(g for g, group in self.case.groups.items() if set(group.members) & set(self._claimants())),
+            }
+        )
 
     def _claimants(self) -> tuple[str, ...]:
         """The claim's plaintiffs, and for a representative the person whose rights are asserted."""
-        represented = (r for p in self.claim.plaintiffs if p in self.case.people for r in self.case.people[p].represents)
+        represented = (
+            r for p in self.claim.plaintiffs if p in self.case.people for r in self.case.people[p].represents
+        )
         return (*self.claim.plaintiffs, *represented)
 
     def _did(self, item: Provable, defendant: str | None) -> bool:
@@ -214,7 +226,12 @@ class _Collector:
         whole = self.case.people.get(defendant or "")
         if whole is not None and whole.numbers and person == whole.id:
             return True
-        return known is not None and known.part_of is not None and known.part_of != person and self._is(known.part_of, defendant)
+        return (
+            known is not None
+            and known.part_of is not None
+            and known.part_of != person
+            and self._is(known.part_of, defendant)
+        )
 
     @staticmethod
     def _people(item: Provable) -> tuple[str, ...]:
@@ -226,7 +243,11 @@ class _Collector:
 
     def _names_them(self, item: Provable, defendant: str | None) -> bool:
         named = _mentions(item) or frozenset(self._people(item))
-        return defendant is None or any(self._is(m, defendant) for m in named) or any(self._is(k, defendant) for k in _known_to(item))
+        return (
+            defendant is None
+            or any(self._is(m, defendant) for m in named)
+            or any(self._is(k, defendant) for k in _known_to(item))
+        )
 
     # ------------------------------------------------------------------ typed exceptions
 
@@ -269,9 +290,13 @@ class _Collector:
 
     def _policy_cells(self, element: Element) -> Iterator[Cell]:
         policy = self.case.policies.get(self.claim.policy or "")
-        field = {"policymaker": "policymaker", "causation": "moving_force", "moving-force": "moving_force"}.get(element.id, "statement")
+        field = {"policymaker": "policymaker", "causation": "moving_force", "moving-force": "moving_force"}.get(
+            element.id, "statement"
+        )
         typed = policy is not None and bool(getattr(policy, field))
-        yield Cell(self.claim.id, element.id, None, "own" if typed else "HOLE", (policy.id,) if policy and typed else ())
+        yield Cell(
+            self.claim.id, element.id, None, "own" if typed else "HOLE", (policy.id,) if policy and typed else ()
+        )
 
     def _made_from_ids(self, element: Element, ids: tuple[str, ...]) -> Cell:
         unique = tuple(dict.fromkeys(ids))
@@ -294,7 +319,7 @@ class _Collector:
 
 def _strongest(kinds: Iterable[CellKind]) -> CellKind:
     found = set(kinds)
-    return next((k for k in _STRENGTH if k in found), "HOLE")  # type: ignore[return-value]
+    return next((k for k in _STRENGTH if k in found), "HOLE")
 
 
 def _policy(item: Provable) -> str | None:

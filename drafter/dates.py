@@ -133,7 +133,7 @@ def _day(text: str) -> Day:
         _ = found.earliest
     except ValueError:
         raise BadDate(f"there is no such day as {text.strip()}") from None
-    if match.group(2) and not month or match.group(3) and not day or not 1800 <= year <= 2200:
+    if (match.group(2) and not month) or (match.group(3) and not day) or not 1800 <= year <= 2200:
         raise BadDate(f"there is no such day as {text.strip()}")
     return found
 

@@ -119,8 +119,10 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def as_text(diagnostic: Diagnostic) -> str:
     """`path:line:col  CODE name  severity`, the message, the help and where to read more."""
-    where = str(diagnostic.place) if diagnostic.place else (
-        f"¶ {diagnostic.allegation}" if diagnostic.allegation else "drafter"
+    where = (
+        str(diagnostic.place)
+        if diagnostic.place
+        else (f"¶ {diagnostic.allegation}" if diagnostic.allegation else "drafter")
     )
     lines = [f"{where}  {diagnostic.code} {diagnostic.name}  {diagnostic.severity}"]
     lines.append(f"  {diagnostic.message}")

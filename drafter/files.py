@@ -33,7 +33,11 @@ def guard(out: Path, *, force: bool) -> None:
     """Refuse to overwrite an OUT that somebody edited or has open. Raises CannotWrite."""
     lock = out.with_name(f"~${out.name[2:] if len(out.name) > 8 else out.name}")
     if lock.exists() or out.with_name(f"~${out.name}").exists():
-        raise CannotWrite(IN_USE.says(f"“{out}” is open in Word.", Place(str(out)), help="Close it there, or name another file with `-o`."))
+        raise CannotWrite(
+            IN_USE.says(
+                f"“{out}” is open in Word.", Place(str(out)), help="Close it there, or name another file with `-o`."
+            )
+        )
     if force or not out.exists():
         return
     if out.is_dir():
@@ -42,7 +46,13 @@ def guard(out: Path, *, force: bool) -> None:
     now = sha256(out.read_bytes())
     if written != now:
         why = "it has been edited since drafter wrote it" if written else "drafter did not write it"
-        raise CannotWrite(CHANGED.says(f"“{out}” is left as it is: {why}.", Place(str(out)), help="Name another file with `-o`, or use --force to overwrite it."))
+        raise CannotWrite(
+            CHANGED.says(
+                f"“{out}” is left as it is: {why}.",
+                Place(str(out)),
+                help="Name another file with `-o`, or use --force to overwrite it.",
+            )
+        )
 
 
 def write(out: Path, data: bytes) -> None:
@@ -80,6 +90,14 @@ def _last_written(out: Path) -> str:
 
 def _cannot(out: Path, error: OSError) -> CannotWrite:
     if isinstance(error, PermissionError) and out.exists():
-        return CannotWrite(IN_USE.says(f"“{out}” cannot be replaced: it may be open in Word.", Place(str(out)), help="Close it, or name another file with `-o`."))
+        return CannotWrite(
+            IN_USE.says(
+                f"“{out}” cannot be replaced: it may be open in Word.",
+                Place(str(out)),
+                help="Close it, or name another file with `-o`.",
+            )
+        )
     reason = error.strerror or "the system refuses"
-    return CannotWrite(UNWRITABLE.says(f"“{out}” cannot be written: {reason}.", Place(str(out)), help="Name another place with `-o`."))
+    return CannotWrite(
+        UNWRITABLE.says(f"“{out}” cannot be written: {reason}.", Place(str(out)), help="Name another place with `-o`.")
+    )

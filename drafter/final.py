@@ -53,7 +53,9 @@ def _gaps(outline: Outline) -> Iterator[str]:
 
 def _unverified(draft: Draft) -> Iterator[str]:
     rows = draft.library.authorities()
-    cited = {i.authority for b in draft.outline.blocks for i in inlines_of(b) if isinstance(i, Citation) and i.authority}
+    cited = {
+        i.authority for b in draft.outline.blocks for i in inlines_of(b) if isinstance(i, Citation) and i.authority
+    }
     for id in sorted(cited):
         row = rows.get(str(id), {})
         if row.get("printable") != "yes" or row.get("approved_by") in (None, ""):

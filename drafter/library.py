@@ -193,7 +193,11 @@ class Library:
         for base in (self.overlay, self.root):
             if base is not None and (base / "styles" / f"{name}.docx").is_file():
                 return base / "styles" / f"{name}.docx"
-        raise LibraryDefect(codes.MISSING_TEMPLATE.says(f"The Word template “styles/{name}.docx” is not in the library.", Place(f"templates/styles/{name}.docx")))
+        raise LibraryDefect(
+            codes.MISSING_TEMPLATE.says(
+                f"The Word template “styles/{name}.docx” is not in the library.", Place(f"templates/styles/{name}.docx")
+            )
+        )
 
     def digest(self) -> str:
         """A hash of everything in the library, for OUT.drafter.json."""
@@ -208,7 +212,9 @@ class Library:
 def load(overlay: Path | None = None, root: Path | None = None) -> tuple[Library, list[Diagnostic]]:
     """The library, and what the overlay replaced. Raises LibraryDefect if the overlay is not a folder."""
     if overlay is not None and not overlay.is_dir():
-        raise LibraryDefect(codes.MISSING_TEMPLATE.says(f"The library folder “{overlay}” does not exist.", Place(str(overlay))))
+        raise LibraryDefect(
+            codes.MISSING_TEMPLATE.says(f"The library folder “{overlay}” does not exist.", Place(str(overlay)))
+        )
     library = Library(root or templates_root(), overlay)
     return library, list(_overridden(library))
 
@@ -233,9 +239,15 @@ def _overlay_faults(library: Library, name: str, path: Path) -> Iterator[Diagnos
     based = re.search(r"^based_on:\s*(\w+)", front, re.MULTILINE)
     now = hashlib.sha256(ours.strip().encode()).hexdigest()
     if based and based.group(1) != now:
-        yield codes.MOVED_ON.says(f"The built-in “{name}” has changed since the firm’s copy was made.", Place(str(path), 1, 1), help=f"Compare the two, then set `based_on: {now}`.")
+        yield codes.MOVED_ON.says(
+            f"The built-in “{name}” has changed since the firm’s copy was made.",
+            Place(str(path), 1, 1),
+            help=f"Compare the two, then set `based_on: {now}`.",
+        )
     if re.search(rf"{{%\s*(?:extends|include|import)\s+[\"']{re.escape(name)}[\"']", body):
-        yield codes.SELF_EXTENDS.says(f"“{name}” names itself.", Place(str(path), 1, 1), help=f"Name ours as “builtin:{name}”.")
+        yield codes.SELF_EXTENDS.says(
+            f"“{name}” names itself.", Place(str(path), 1, 1), help=f"Name ours as “builtin:{name}”."
+        )
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -29,5 +29,9 @@ def kinds_page(library: Library) -> str:
     parts = ["Kinds of fact (`shows:`). A tag is a claim, not proof: the act must say it.\n"]
     for kind in library.kinds.kinds.values():
         said = "; ".join(i.words for i in kind.must_say)
-        parts.append(f"{kind.id}\n  {kind.means}\n  It must say: {said}.\n" + textwrap.fill(kind.teaches, 100, initial_indent="  ", subsequent_indent="  ") + "\n")
+        parts.append(
+            f"{kind.id}\n  {kind.means}\n  It must say: {said}.\n"
+            + textwrap.fill(kind.teaches, 100, initial_indent="  ", subsequent_indent="  ")
+            + "\n"
+        )
     return "\n".join(parts)

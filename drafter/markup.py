@@ -30,7 +30,8 @@ def parse(text: str, role: Role = "unknown") -> tuple[Block, ...]:
     at = 0
     for match in _ELEMENT.finditer(text):
         blocks += _plain(text[at : match.start()], role)
-        blocks += _element(*match.groups(), role)
+        head, lead, lines = match.groups()
+        blocks += _element(head, lead, lines, role)
         at = match.end()
     return (*blocks, *_plain(text[at:], role))
 
@@ -64,7 +65,11 @@ def _paragraph(words: str, role: Role, origin: Origin) -> Iterator[Block]:
 
 
 def _table(words: str, origin: Origin) -> Table:
-    rows = [[_inlines(cell) for cell in line.strip().strip("|").split("|")] for line in words.splitlines() if not re.fullmatch(r"[|\-: ]+", line.strip())]
+    rows = [
+        [_inlines(cell) for cell in line.strip().strip("|").split("|")]
+        for line in words.splitlines()
+        if not re.fullmatch(r"[|\-: ]+", line.strip())
+    ]
     return Table(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]), origin=origin)
 
 
@@ -97,7 +102,9 @@ def _stopped(words: Inlines, reference: Inlines) -> Inlines:
     return (*words, *reference, Text("."))
 
 
-def _items(made: list[tuple[Inlines, tuple[str, ...], bool]], element: str, role: Role, origin: Origin) -> Iterator[Item]:
+def _items(
+    made: list[tuple[Inlines, tuple[str, ...], bool]], element: str, role: Role, origin: Origin
+) -> Iterator[Item]:
     """Lettered lines: semicolons between, "and" before the last, a stop at the end."""
     for i, (inlines, facts, _) in enumerate(made):
         end = "." if i == len(made) - 1 else "; and" if i == len(made) - 2 else ";"

@@ -111,8 +111,10 @@ class Names:
         if len(ids) != 1:
             return len(ids) > 1
         person = self.person(ids[0])
-        return ids[0] in self.case.groups or bool(person and person.numbers) or bool(
-            person and person.record.fact("plural")
+        return (
+            ids[0] in self.case.groups
+            or bool(person and person.numbers)
+            or bool(person and person.record.fact("plural"))
         )
 
     def _surname_form(self, person: Person) -> str:
@@ -154,7 +156,10 @@ class Names:
 
     def _label(self, person: Person) -> str:
         """The name as registered, with anybody it mentions by his short name."""
-        parts = (i.text if isinstance(i, Text) else self.short(i.who) if isinstance(i, Mention) else "" for i in person.name.inlines)
+        parts = (
+            i.text if isinstance(i, Text) else self.short(i.who) if isinstance(i, Mention) else ""
+            for i in person.name.inlines
+        )
         return "".join(parts) or person.id
 
 

@@ -152,7 +152,9 @@ class _Namer:
 
     def block(self, block: Block) -> Block:
         silent = isinstance(block, Heading | Caption | SignatureBlock)
-        start = not isinstance(block, Item | Caption | SignatureBlock) or isinstance(block, Item) and block.kind == "prayer"
+        start = not isinstance(block, Item | Caption | SignatureBlock) or (
+            isinstance(block, Item) and block.kind == "prayer"
+        )
 
         def name(inlines: Inlines) -> Inlines:
             return self.inlines(inlines, define=not silent, start=start)
@@ -173,7 +175,7 @@ class _Namer:
             elif isinstance(inline, Text) and not before and inline.text[:1].islower():
                 inline = replace(inline, text=inline.text[:1].upper() + inline.text[1:])
             named.append(inline)
-            before = (before + (getattr(inline, "text", None) or getattr(inline, "number", "")))[-40:]
+            before = (before + (str(getattr(inline, "text", "") or getattr(inline, "number", ""))))[-40:]
         return tuple(named)
 
     def _words(self, mention: Mention, *, define: bool) -> str:
@@ -229,8 +231,9 @@ class _Namer:
 
 
 def _starts_sentence(before: str) -> bool:
-    return not before or bool(re.search(r"[.?!][\"”’)]*\s+\Z", before)) and not re.search(
-        r"\b(Mr|Ms|Mrs|Mx|Dr|St|Sgt|Lt|Capt|No|Nos|v|Ex|Inc|Jr|Sr|Co)\.\s+\Z", before
+    return not before or (
+        bool(re.search(r"[.?!][\"”’)]*\s+\Z", before))
+        and not re.search(r"\b(Mr|Ms|Mrs|Mx|Dr|St|Sgt|Lt|Capt|No|Nos|v|Ex|Inc|Jr|Sr|Co)\.\s+\Z", before)
     )
 
 

@@ -1,8 +1,8 @@
 """The pipeline: names the stages in order. No logic of its own.
 
-    facts.yaml -> source -> shorthand -> schema -> build -> Case
-    Case + library -> coverage -> assemble -> Outline -> passes -> lint, conservation
-    Outline -> render -> .docx / .txt / .html
+facts.yaml -> source -> shorthand -> schema -> build -> Case
+Case + library -> coverage -> assemble -> Outline -> passes -> lint, conservation
+Outline -> render -> .docx / .txt / .html
 """
 
 from __future__ import annotations

@@ -17,9 +17,7 @@ from drafter.outline import Citation, Gap, Inline, Inlines, Mention, NumberRef, 
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
-_KINDS: dict[str, type[Inline]] = {
-    kind.__name__: kind for kind in (Text, NumberRef, Citation, Gap, Mention, Reference)
-}
+_KINDS: dict[str, type[Inline]] = {kind.__name__: kind for kind in (Text, NumberRef, Citation, Gap, Mention, Reference)}
 
 
 @dataclass(frozen=True, slots=True)

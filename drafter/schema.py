@@ -29,6 +29,7 @@ PREPOSITIONS = (
 )  # fmt: skip
 STORY_ITEMS = ("scene", "heading", "background", "quote", "statistic", "table", "figure", "list", "insert")
 ACT_ITEMS = ("together", "transcript", "heading", "background", "quote", "statistic", "table", "figure", "list")
+Nodes = Mapping[str, Mapping[str, Any]]
 _FLAGS = ("required", "empty", "nullable")
 _MESSAGE = ErrorDefinition(0x100, None)
 
@@ -91,7 +92,12 @@ class _Validator(Validator):  # type: ignore[misc]
             if node is None:
                 self._error(field, _MESSAGE, ("kind", i))
                 continue
-            child = self._get_child_validator(document_crumb=(field, i), schema_crumb=(field, "dispatch"), schema=schema_registry.get(f"facts.{node}"), allow_unknown=False)
+            child = self._get_child_validator(
+                document_crumb=(field, i),
+                schema_crumb=(field, "dispatch"),
+                schema=schema_registry.get(f"facts.{node}"),
+                allow_unknown=False,
+            )
             if not child.validate(item, normalize=False):
                 self._error(child._errors)
 
@@ -104,7 +110,12 @@ class _Validator(Validator):  # type: ignore[misc]
         return None
 
     def _child(self, at: tuple[Any, ...], entry: Mapping[str, Any], node: str) -> None:
-        child = self._get_child_validator(document_crumb=at, schema_crumb=(at[0], "check_with"), schema=schema_registry.get(f"facts.{node}"), allow_unknown=False)
+        child = self._get_child_validator(
+            document_crumb=at,
+            schema_crumb=(at[0], "check_with"),
+            schema=schema_registry.get(f"facts.{node}"),
+            allow_unknown=False,
+        )
         if not child.validate(entry, normalize=False):
             self._error(child._errors)
 
@@ -116,7 +127,11 @@ class _Validator(Validator):  # type: ignore[misc]
             try:
                 dates.read_when(value)
             except dates.BadDate as error:
-                self._says(field, _sentence(error), "Type it as `2025-06-03`, `about 2025-06-03`, `2025-06`, `2019 to 2023` or `ongoing`.")
+                self._says(
+                    field,
+                    _sentence(error),
+                    "Type it as `2025-06-03`, `about 2025-06-03`, `2025-06`, `2019 to 2023` or `ongoing`.",
+                )
 
     def _check_with_date_or_each(self, field: Any, value: Any) -> None:
         if value != "each":
@@ -135,7 +150,11 @@ class _Validator(Validator):  # type: ignore[misc]
 
     def _check_with_id(self, field: Any, value: Any) -> None:
         if isinstance(value, str) and not _is_id(value):
-            self._says(field, f"“{value}” cannot be an id.", "An id is letters, digits and hyphens, beginning with a letter: `ofc-smith`.")
+            self._says(
+                field,
+                f"“{value}” cannot be an id.",
+                "An id is letters, digits and hyphens, beginning with a letter: `ofc-smith`.",
+            )
 
     def _check_with_number(self, field: Any, value: Any) -> None:
         if isinstance(value, str) and not value.replace(",", "").replace(".", "", 1).isdigit():
@@ -202,12 +221,27 @@ class _Teller:
         if kind == "value":
             self._say(codes.BAD_VALUE, path, info[1], info[2])
         elif kind == "where":
-            self._say(codes.BAD_PLACE, path, f"“{info[1]}” does not begin with a preposition.", "Begin it with one of: in, on, at, outside, inside, near, along, behind, beside, between, from, under, over, across, around, by, through, within.")
+            self._say(
+                codes.BAD_PLACE,
+                path,
+                f"“{info[1]}” does not begin with a preposition.",
+                "Begin it with one of: in, on, at, outside, inside, near, along, behind, beside, between, from, under, over, across, around, by, through, within.",
+            )
             self.bad.discard(path)
         elif kind == "format":
-            self._say(codes.BAD_FORMAT, path, f"This program reads format 1; the file says {info[1]}.", "Type `format: 1`, or use a newer drafter.")
+            self._say(
+                codes.BAD_FORMAT,
+                path,
+                f"This program reads format 1; the file says {info[1]}.",
+                "Type `format: 1`, or use a newer drafter.",
+            )
         elif kind == "item":
-            self._say(codes.WRONG_TYPE, (*path, info[1]), "An item of the story must be a mapping such as `scene:` or `background:`.", "Type what kind of item it is before the words.")
+            self._say(
+                codes.WRONG_TYPE,
+                (*path, info[1]),
+                "An item of the story must be a mapping such as `scene:` or `background:`.",
+                "Type what kind of item it is before the words.",
+            )
         else:
             self._unknown_kind((*path, info[1]))
 
@@ -216,7 +250,9 @@ class _Teller:
         node = _at(self.source.data, path)
         first = next(iter(node), "") if isinstance(node, Mapping) else ""
         near = difflib.get_close_matches(str(first), STORY_ITEMS, n=1)
-        help = f"Did you mean “{near[0]}”?" if near else "Acts stand under `acts` of a `scene`, which says when and where."
+        help = (
+            f"Did you mean “{near[0]}”?" if near else "Acts stand under `acts` of a `scene`, which says when and where."
+        )
         self._say(codes.UNKNOWN_FIELD, path, f"“{first}” is not an item of a story.", help)
 
     def _missing(self, path: Path, field: str) -> None:
@@ -232,15 +268,24 @@ class _Teller:
         rule = error.rule
         if rule == "nullable" or rule == "empty":
             if not self._meta(path).get("w"):
-                self._say(codes.EMPTY, path, f"“{field}” is empty.", "Type a value, or take the field out.", at_key=True)
+                self._say(
+                    codes.EMPTY, path, f"“{field}” is empty.", "Type a value, or take the field out.", at_key=True
+                )
         elif rule == "allowed":
             self._allowed(path, field, error)
         elif rule == "type":
             wanted = {"dict": "a mapping of names to values", "list": "a list", "string": "text"}
             types = error.constraint if isinstance(error.constraint, list | tuple) else [error.constraint]
-            self._say(codes.WRONG_TYPE, path, f"“{field}” must be {' or '.join(wanted.get(t, t) for t in types)}.", self._hint(path, field))
+            self._say(
+                codes.WRONG_TYPE,
+                path,
+                f"“{field}” must be {' or '.join(wanted.get(str(t), str(t)) for t in types)}.",
+                self._hint(path, field),
+            )
         elif rule == "regex":
-            self._say(codes.BAD_VALUE, path, f"“{error.value}” is not written as “{field}” must be.", self._hint(path, field))
+            self._say(
+                codes.BAD_VALUE, path, f"“{error.value}” is not written as “{field}” must be.", self._hint(path, field)
+            )
         else:
             self._say(codes.BAD_VALUE, path, f"“{field}” cannot be read.", self._hint(path, field))
 
@@ -258,7 +303,13 @@ class _Teller:
             for name in ("scene", "id", "name"):
                 if isinstance(node.get(name), str):
                     return f"“{node[name]}”"
-        return f"“{above[-1]}”" if above and not above[-1].isdigit() else f"this {above[-2].rstrip('s')}" if len(above) > 1 else "the facts file"
+        return (
+            f"“{above[-1]}”"
+            if above and not above[-1].isdigit()
+            else f"this {above[-2].rstrip('s')}"
+            if len(above) > 1
+            else "the facts file"
+        )
 
     def _hint(self, path: Path, field: str) -> str:
         meta = self._meta(path)
@@ -335,7 +386,9 @@ def _schema_of(rules: Mapping[str, Any], nodes: Mapping[str, Any], name: str) ->
     return None
 
 
-def _step(rules: Mapping[str, Any], value: Any, part: str | int, data: Any, nodes: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+def _step(
+    rules: Mapping[str, Any], value: Any, part: str | int, data: Any, nodes: Mapping[str, Any], name: str
+) -> Mapping[str, Any]:
     """The rules of a child: a mapping's field, a list's item, an id's entry."""
     if isinstance(part, int):
         if "dispatch" in rules:
@@ -372,7 +425,9 @@ def _node_at(path: Path, data: Any, nodes: Mapping[str, Any], name: str) -> Mapp
     return _schema_of(rules, nodes, name)
 
 
-def _walk(data: Any, rules: Mapping[str, Any], path: Path, nodes: Mapping[str, Any], name: str) -> Iterator[tuple[Path, str]]:
+def _walk(
+    data: Any, rules: Mapping[str, Any], path: Path, nodes: Mapping[str, Any], name: str
+) -> Iterator[tuple[Path, str]]:
     """Every typed leaf with what its schema says of its printing; a list's items inherit from the list."""
     if isinstance(data, str):
         meta = rules.get("meta") if rules else None

@@ -102,7 +102,11 @@ class Sentences:
         if actor.mode == "no-one":
             return [Text("no one" if object_case else "No one", keys=key)]
         if actor.mode == "unknown":
-            return [Text("a person whose name is not known" if object_case else "A person whose name is not known", keys=key)]
+            return [
+                Text(
+                    "a person whose name is not known" if object_case else "A person whose name is not known", keys=key
+                )
+            ]
         if actor.mode == "one-of":
             return self.listed(actor.people, "or", key)
         if actor.group:
@@ -265,13 +269,25 @@ class Sentences:
             return []
         begun = [Text(f" {dates.since_phrase(since)}")] if since is not None else []
         listed = self.listed(known_to, "and")
-        return [Text(" "), *listed, Text(" knew this"), *begun, Text(" because "), *how.inlines, *([] if _ends(how.inlines) else [Text(".")])]
+        return [
+            Text(" "),
+            *listed,
+            Text(" knew this"),
+            *begun,
+            Text(" because "),
+            *how.inlines,
+            *([] if _ends(how.inlines) else [Text(".")]),
+        ]
 
     def basis(self, basis: Basis) -> list[Inline]:
         """On what a belief or an inference rests, and who holds the records that would show it."""
         added: list[Inline] = []
         if basis.printed and basis.ids:
-            lead = " That belief rests on the facts alleged in " if basis.kind == "belief" else " That follows from the facts alleged in "
+            lead = (
+                " That belief rests on the facts alleged in "
+                if basis.kind == "belief"
+                else " That follows from the facts alleged in "
+            )
             added += [Text(lead), Reference(basis.ids, keys=basis.keys), Text(".")]
         if basis.printed and basis.words:
             joined = _comma_list([list(w.inlines) for w in basis.words], "and")
@@ -371,7 +387,11 @@ ends_sentence = _ends
 def _trimmed(inlines: list[Inline]) -> list[Inline]:
     """Without a final stop, so that a citation can stand before it."""
     last = inlines[-1] if inlines else None
-    if isinstance(last, Text) and last.text.endswith(".") and not last.text.endswith(("..", "Inc.", "Jr.", "Sr.", "p.m.", "a.m.")):
+    if (
+        isinstance(last, Text)
+        and last.text.endswith(".")
+        and not last.text.endswith(("..", "Inc.", "Jr.", "Sr.", "p.m.", "a.m."))
+    ):
         return [*inlines[:-1], Text(last.text[:-1], last.emphasis, last.keys)]
     return inlines
 
@@ -382,5 +402,3 @@ def _words(fact: Fact) -> str:
 
 def _keys(fact: Fact) -> tuple[str, ...]:
     return tuple(k for i in fact.inlines for k in i.keys) if fact else ()  # type: ignore[union-attr]
-
-

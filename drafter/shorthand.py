@@ -14,7 +14,19 @@ from drafter.codes.shape import BARE_ACT, UNKNOWN_FIELD
 from drafter.diagnostics import Diagnostic
 from drafter.source import Path, Source
 
-ITEMS = ("heading", "background", "quote", "statistic", "table", "figure", "list", "insert", "scene", "transcript", "together")
+ITEMS = (
+    "heading",
+    "background",
+    "quote",
+    "statistic",
+    "table",
+    "figure",
+    "list",
+    "insert",
+    "scene",
+    "transcript",
+    "together",
+)
 
 
 def expand(source: Source, act_fields: frozenset[str]) -> tuple[Source, list[Diagnostic]]:
@@ -64,7 +76,9 @@ class _Expander:
         if not isinstance(item, Mapping):
             return item
         if "scene" in item:
-            return {**item, "acts": self.items(item.get("acts"), (*path, "acts"), acts=True)} if "acts" in item else item
+            return (
+                {**item, "acts": self.items(item.get("acts"), (*path, "acts"), acts=True)} if "acts" in item else item
+            )
         if "together" in item:
             return {**item, "together": self.items(item["together"], (*path, "together"), acts=True)}
         if "transcript" in item:
@@ -96,15 +110,29 @@ class _Expander:
     def _tell_bare(self, words: str, path: Path) -> None:
         shown = words if len(words) <= 40 else f"{words[:37]}…"
         self.diagnostics.append(
-            BARE_ACT.says(f"“{shown}” does not say who did it.", self.source.place(path), help="Type `ACTOR: what he did`, for example `smith: pushed @lee`.", excerpt=shown)
+            BARE_ACT.says(
+                f"“{shown}” does not say who did it.",
+                self.source.place(path),
+                help="Type `ACTOR: what he did`, for example `smith: pushed @lee`.",
+                excerpt=shown,
+            )
         )
 
     def _tell_stranger(self, key: str, path: Path) -> None:
         """A mistyped field and a mistyped person look alike: offer the nearest of both."""
         near = difflib.get_close_matches(key, [*self.fields, *self.actors], n=1, cutoff=0.6)
-        help = f"Did you mean “{near[0]}”?" if near else "An act is one `ACTOR: what he did`; its other lines are fields such as shows, to, cite."
+        help = (
+            f"Did you mean “{near[0]}”?"
+            if near
+            else "An act is one `ACTOR: what he did`; its other lines are fields such as shows, to, cite."
+        )
         self.diagnostics.append(
-            UNKNOWN_FIELD.says(f"“{key}” is neither a field of an act nor its actor.", self.source.key_place((*path, key)), help=help, excerpt=key)
+            UNKNOWN_FIELD.says(
+                f"“{key}” is neither a field of an act nor its actor.",
+                self.source.key_place((*path, key)),
+                help=help,
+                excerpt=key,
+            )
         )
 
 

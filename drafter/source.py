@@ -21,7 +21,9 @@ Path = tuple[str | int, ...]
 LARGEST = 5_000_000
 DEEPEST = 40
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
 _VALUE = re.compile(r"^(?P<lead>\s*(?:-\s+)*(?:[^\s#:'\"{\[][^:#]*?:\s+|-\s+)+)(?P<value>\S.*)$")
 
 
@@ -55,7 +57,9 @@ class Source:
         path = tuple(int(p) if p.isdigit() else p for p in key.split("/")) if key else ()
         return self.place(path)
 
-    def changed(self, data: Any, values: Mapping[Path, tuple[int, int]], keys: Mapping[Path, tuple[int, int]]) -> Source:
+    def changed(
+        self, data: Any, values: Mapping[Path, tuple[int, int]], keys: Mapping[Path, tuple[int, int]]
+    ) -> Source:
         """The same file with its data rearranged and the positions moved along."""
         return replace(self, data=data, values=values, keys=keys)
 
@@ -67,23 +71,41 @@ def read(path: FilePath) -> tuple[Source | None, list[Diagnostic]]:
         if path.is_dir():
             return None, [codes.NOT_FOUND.says(f"“{name}” is a folder; name the facts file in it.", Place(name))]
         if path.stat().st_size > LARGEST:
-            return None, [codes.TOO_LARGE.says(f"“{name}” is over 5 MB and was not read.", Place(name), help="Is this the right file?")]
+            return None, [
+                codes.TOO_LARGE.says(
+                    f"“{name}” is over 5 MB and was not read.", Place(name), help="Is this the right file?"
+                )
+            ]
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
-        return None, [codes.NOT_FOUND.says(f"“{name}” cannot be read: {reason}.", Place(name), help="Check the name and the folder.")]
+        return None, [
+            codes.NOT_FOUND.says(
+                f"“{name}” cannot be read: {reason}.", Place(name), help="Check the name and the folder."
+            )
+        ]
     return _decoded(raw, name)
 
 
 def _decoded(raw: bytes, name: str) -> tuple[Source | None, list[Diagnostic]]:
     """Text from bytes: UTF-8 with or without a byte-order mark, any line ends. UTF-16 is refused."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:200].count(0) > 20:
-        return None, [codes.ENCODING.says("The file is encoded as UTF-16, not UTF-8.", Place(name, 1, 1), help="In Notepad: Save As, Encoding: UTF-8.")]
+        return None, [
+            codes.ENCODING.says(
+                "The file is encoded as UTF-16, not UTF-8.",
+                Place(name, 1, 1),
+                help="In Notepad: Save As, Encoding: UTF-8.",
+            )
+        ]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return None, [codes.ENCODING.says("The file is not encoded as UTF-8.", Place(name, line, 1), help="Save it again as UTF-8.")]
+        return None, [
+            codes.ENCODING.says(
+                "The file is not encoded as UTF-8.", Place(name, line, 1), help="Save it again as UTF-8."
+            )
+        ]
     return read_text(text.replace("\r\n", "\n").replace("\r", "\n"), name)
 
 
@@ -119,7 +141,11 @@ def _prescan(text: str, name: str) -> Iterator[Diagnostic]:
     block_indent: int | None = None
     for number, line in enumerate(text.split("\n"), 1):
         for match in _FORBIDDEN.finditer(line):
-            yield codes.CONTROL.says(f"The character U+{ord(match.group()):04X} cannot be used in a facts file.", Place(name, number, match.start() + 1), help="Delete it.")
+            yield codes.CONTROL.says(
+                f"The character U+{ord(match.group()):04X} cannot be used in a facts file.",
+                Place(name, number, match.start() + 1),
+                help="Delete it.",
+            )
         stripped = line.lstrip(" ")
         indent = len(line) - len(stripped)
         if block_indent is not None and (not stripped or indent > block_indent):
@@ -140,9 +166,17 @@ def _key_indent(line: str) -> int:
 def _indentation(line: str, name: str, number: int) -> Iterator[Diagnostic]:
     lead = line[: len(line) - len(line.lstrip())]
     if "\t" in lead:
-        yield codes.TAB.says("A tab stands in the indentation of this line.", Place(name, number, lead.index("\t") + 1), help="Indent with spaces.")
+        yield codes.TAB.says(
+            "A tab stands in the indentation of this line.",
+            Place(name, number, lead.index("\t") + 1),
+            help="Indent with spaces.",
+        )
     if "\u00a0" in lead:
-        yield codes.NO_BREAK_INDENT.says("A no-break space, as Word pastes it, stands in the indentation of this line.", Place(name, number, lead.index("\u00a0") + 1), help="Replace it with an ordinary space.")
+        yield codes.NO_BREAK_INDENT.says(
+            "A no-break space, as Word pastes it, stands in the indentation of this line.",
+            Place(name, number, lead.index("\u00a0") + 1),
+            help="Replace it with an ordinary space.",
+        )
 
 
 def _eaten(line: str, name: str, number: int) -> Iterator[Diagnostic]:
@@ -152,11 +186,21 @@ def _eaten(line: str, name: str, number: int) -> Iterator[Diagnostic]:
         return
     value, column = match["value"], match.start("value") + 1
     if value[0] == "@":
-        yield codes.AT_START.says("This value starts with @, which YAML reserves.", Place(name, number, column), help=f"Put it in quotation marks: \"{value[:30]}…\"" if len(value) > 30 else f'Put it in quotation marks: "{value}"')
+        yield codes.AT_START.says(
+            "This value starts with @, which YAML reserves.",
+            Place(name, number, column),
+            help=f'Put it in quotation marks: "{value[:30]}…"'
+            if len(value) > 30
+            else f'Put it in quotation marks: "{value}"',
+        )
     elif value[0] in "“”‘’":
         closing = {"“": "”", "‘": "’"}.get(value[0], value[0])
         if value.rstrip().endswith(closing):
-            yield codes.CURLY_DELIMITER.says("This value stands in curly quotation marks, as Word pastes them; they would print.", Place(name, number, column), help="Use straight quotation marks, or none.")
+            yield codes.CURLY_DELIMITER.says(
+                "This value stands in curly quotation marks, as Word pastes them; they would print.",
+                Place(name, number, column),
+                help="Use straight quotation marks, or none.",
+            )
     elif value[0] in "\"'":
         yield from _quoted(value, name, number, column)
     elif value[0] not in "{[|>&*!#%":
@@ -170,26 +214,41 @@ def _quoted(value: str, name: str, number: int, column: int) -> Iterator[Diagnos
     end = body.find(mark)
     rest = body[end + 1 :].strip() if end >= 0 else ""
     if end >= 0 and rest and not rest.startswith(("#", ",", "]", "}", ":")):
-        yield codes.OPEN_QUOTE.says("The quotation mark that begins this value closes before the value ends.", Place(name, number, column), help=f"Put the whole value in {'single' if mark == chr(34) else 'double'} quotation marks, or use a block (>-).")
+        yield codes.OPEN_QUOTE.says(
+            "The quotation mark that begins this value closes before the value ends.",
+            Place(name, number, column),
+            help=f"Put the whole value in {'single' if mark == chr(34) else 'double'} quotation marks, or use a block (>-).",
+        )
 
 
 def _plain(value: str, name: str, number: int, column: int) -> Iterator[Diagnostic]:
     if hash_ := re.search(r"\s#(?=\S)", value):
-        yield codes.COMMENT_EATS.says(f"Everything after “ #” is lost here: “{value[hash_.start() + 1 :][:40]}”.", Place(name, number, column + hash_.start() + 1), help="Put the value in quotation marks, or put a space after the # if a comment is meant.")
+        yield codes.COMMENT_EATS.says(
+            f"Everything after “ #” is lost here: “{value[hash_.start() + 1 :][:40]}”.",
+            Place(name, number, column + hash_.start() + 1),
+            help="Put the value in quotation marks, or put a space after the # if a comment is meant.",
+        )
         return
     body = re.split(r"\s#\s", value)[0]
     if colon := re.search(r":\s", body):
-        yield codes.SECOND_COLON.says("A second colon stands in this value; YAML cannot tell where the value begins.", Place(name, number, column + colon.start()), help="Put the value in quotation marks, or use a block (>-).")
+        yield codes.SECOND_COLON.says(
+            "A second colon stands in this value; YAML cannot tell where the value begins.",
+            Place(name, number, column + colon.start()),
+            help="Put the value in quotation marks, or use a block (>-).",
+        )
 
 
 def _anchors(text: str, name: str, offset: int) -> Iterator[Diagnostic]:
     """Anchors and aliases, which share facts out of sight; found on the parser's own events."""
     try:
         for event in yaml.parse(text, Loader=_LOADER) if re.search(r"(?m)(?:^|[\s\[{,])[&*][\w]", text) else ():
-            if getattr(event, "anchor", None):
-                mark = event.start_mark
+            if (anchor := getattr(event, "anchor", None)) and (mark := event.start_mark) is not None:
                 sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-                yield codes.ALIAS.says(f"“{sign}{event.anchor}” is a YAML {'alias' if sign == '*' else 'anchor'}; facts are typed where they belong.", Place(name, mark.line + 1 + offset, mark.column + 1), help="Type the value again, or put it in quotation marks if it is text.")
+                yield codes.ALIAS.says(
+                    f"“{sign}{anchor}” is a YAML {'alias' if sign == '*' else 'anchor'}; facts are typed where they belong.",
+                    Place(name, mark.line + 1 + offset, mark.column + 1),
+                    help="Type the value again, or put it in quotation marks if it is text.",
+                )
     except yaml.YAMLError:
         return
 
@@ -199,9 +258,18 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Diagnostic:
     place = Place(name, mark.line + 1, mark.column + 1) if mark is not None else Place(name, 1, 1)
     problem = getattr(error, "problem", None) or "it is not YAML"
     if "alias" in str(problem):
-        return codes.ALIAS.says("An alias (*name) is used that nothing defines.", place, help="Put the value in quotation marks if it is text.")
+        return codes.ALIAS.says(
+            "An alias (*name) is used that nothing defines.",
+            place,
+            help="Put the value in quotation marks if it is text.",
+        )
     line = text.split("\n")[place.line - 1].strip() if place.line and place.line <= text.count("\n") + 1 else ""
-    return codes.NOT_YAML.says(f"This cannot be read as YAML: {problem}.", place, help="Check the indentation and the colons here and on the line above.", excerpt=line[:60] or None)
+    return codes.NOT_YAML.says(
+        f"This cannot be read as YAML: {problem}.",
+        place,
+        help="Check the indentation and the colons here and on the line above.",
+        excerpt=line[:60] or None,
+    )
 
 
 # ---------------------------------------------------------------------- the walk
@@ -219,7 +287,13 @@ class _Walker:
     def value(self, node: yaml.Node, path: Path, depth: int) -> Any:
         self.values[path] = self._at(node)
         if depth > DEEPEST:
-            self._tell(codes.TOO_DEEP.says("The file is nested more than 40 levels deep here.", self._place(node), help="Check the indentation."))
+            self._tell(
+                codes.TOO_DEEP.says(
+                    "The file is nested more than 40 levels deep here.",
+                    self._place(node),
+                    help="Check the indentation.",
+                )
+            )
             return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path, depth)
@@ -236,21 +310,47 @@ class _Walker:
                 continue
             at = (*path, key)
             if key in data:
-                self._tell(codes.DUPLICATE_KEY.says(f"“{key}” is typed twice here; the first is at line {self.keys[at][0]}.", self._place(key_node), help="Merge the two.", excerpt=key))
+                self._tell(
+                    codes.DUPLICATE_KEY.says(
+                        f"“{key}” is typed twice here; the first is at line {self.keys[at][0]}.",
+                        self._place(key_node),
+                        help="Merge the two.",
+                        excerpt=key,
+                    )
+                )
                 continue
             self.keys[at] = self._at(key_node)
             data[key] = self.value(value_node, at, depth + 1)
             if data[key] is None and node.flow_style and value_node.start_mark.index == value_node.end_mark.index:
-                self._tell(codes.BRACE_COMMA.says(f"“{key}” has no value: the comma inside the braces ended the value before it.", self._place(key_node), help="Write the mapping on lines of its own, or put the value in quotation marks.", excerpt=key))
+                self._tell(
+                    codes.BRACE_COMMA.says(
+                        f"“{key}” has no value: the comma inside the braces ended the value before it.",
+                        self._place(key_node),
+                        help="Write the mapping on lines of its own, or put the value in quotation marks.",
+                        excerpt=key,
+                    )
+                )
         return data
 
     def _scalar(self, node: yaml.Node) -> str | None:
         if node.tag not in ("tag:yaml.org,2002:str", *_IMPLICIT):
-            self._tell(codes.TAG.says(f"The tag “{node.tag}” stands before this value.", self._place(node), help="Take it out, or put the value in quotation marks if it is text."))
+            self._tell(
+                codes.TAG.says(
+                    f"The tag “{node.tag}” stands before this value.",
+                    self._place(node),
+                    help="Take it out, or put the value in quotation marks if it is text.",
+                )
+            )
             return None
         text: str = node.value
         if bad := _FORBIDDEN.search(text):
-            self._tell(codes.CONTROL.says(f"The character U+{ord(bad.group()):04X} cannot be used in a facts file.", self._place(node), help="Delete the escape."))
+            self._tell(
+                codes.CONTROL.says(
+                    f"The character U+{ord(bad.group()):04X} cannot be used in a facts file.",
+                    self._place(node),
+                    help="Delete the escape.",
+                )
+            )
             return None
         plain = getattr(node, "style", None) in (None, "")
         return None if plain and text in ("", "~") else text

@@ -19,11 +19,27 @@ def apply(told: Iterable[Diagnostic], case: Case, today: date) -> list[Diagnosti
     kept = listed
     for suppression in case.suppressions:
         if suppression.until is not None and suppression.until < today:
-            kept = [*kept, EXPIRED.says(f"The suppression of {suppression.code} at “{suppression.at}” ran out on {suppression.until}.", suppression.place, help="Extend it with a new date and reason, or mend what it silenced.", fact=suppression.at)]
+            kept = [
+                *kept,
+                EXPIRED.says(
+                    f"The suppression of {suppression.code} at “{suppression.at}” ran out on {suppression.until}.",
+                    suppression.place,
+                    help="Extend it with a new date and reason, or mend what it silenced.",
+                    fact=suppression.at,
+                ),
+            ]
             continue
         silenced = [d for d in kept if _silences(suppression, d, case)]
         if not silenced:
-            kept = [*kept, UNUSED.says(f"The suppression of {suppression.code} at “{suppression.at}” silences nothing.", suppression.place, help="Take it out.", fact=suppression.at)]
+            kept = [
+                *kept,
+                UNUSED.says(
+                    f"The suppression of {suppression.code} at “{suppression.at}” silences nothing.",
+                    suppression.place,
+                    help="Take it out.",
+                    fact=suppression.at,
+                ),
+            ]
         kept = [d for d in kept if d not in silenced]
     return kept
 

@@ -26,8 +26,8 @@ from drafter import dates
 from drafter.codes.library import BROKEN_TEMPLATE, FORBIDDEN, MISSING_TEMPLATE, UNDEFINED_NAME
 from drafter.diagnostics import Place
 from drafter.errors import LibraryDefect
-from drafter.markup import ELEMENT_CLOSE, ELEMENT_LINES, ELEMENT_OPEN, MARK_CLOSE, MARK_OPEN
 from drafter.geography import county_name, state_name
+from drafter.markup import ELEMENT_CLOSE, ELEMENT_LINES, ELEMENT_OPEN, MARK_CLOSE, MARK_OPEN
 from drafter.outline import Inline, Mention, Reference, Text
 from drafter.prose import CLOSE, OPEN, Fact, joined
 from drafter.views import ElementLine, PersonView
@@ -55,10 +55,20 @@ class Templating:
         self._environment = _environment(self._load)
         self._compiled: dict[str, jinja2.Template] = {}
 
-    def render(self, name: str, context: Mapping[str, object], elements: ElementSource | None = None, cites: Cites | None = None) -> str:
+    def render(
+        self,
+        name: str,
+        context: Mapping[str, object],
+        elements: ElementSource | None = None,
+        cites: Cites | None = None,
+    ) -> str:
         """A template's text, facts as tokens. Raises LibraryDefect with template and line for anything wrong in it."""
         template = self.compile(name)
-        functions = {"ref": _ref, "cites": lambda ids: Fact(cites(ids) if cites else ()), "cite": lambda id: Fact(cites((id,)) if cites else ())}
+        functions = {
+            "ref": _ref,
+            "cites": lambda ids: Fact(cites(ids) if cites else ()),
+            "cite": lambda authority: Fact(cites((authority,)) if cites else ()),
+        }
         try:
             return template.render({**context, **functions, "_elements": elements})
         except jinja2.TemplateError as error:
@@ -92,9 +102,17 @@ class Templating:
         if isinstance(error, jinja2.TemplateNotFound):
             return LibraryDefect(MISSING_TEMPLATE.says(f"The template “{error.name}” is not in the library.", place))
         if isinstance(error, jinja2.UndefinedError):
-            return LibraryDefect(UNDEFINED_NAME.says(_undefined_words(str(error.message)), place, help="Correct the name, or ask first with `{% if … %}`."))
+            return LibraryDefect(
+                UNDEFINED_NAME.says(
+                    _undefined_words(str(error.message)),
+                    place,
+                    help="Correct the name, or ask first with `{% if … %}`.",
+                )
+            )
         if isinstance(error, _Forbidden):
-            return LibraryDefect(FORBIDDEN.says(str(error.message), place, help="Say it in words, with `if` and `for`."))
+            return LibraryDefect(
+                FORBIDDEN.says(str(error.message), place, help="Say it in words, with `if` and `for`.")
+            )
         return LibraryDefect(BROKEN_TEMPLATE.says(f"This template cannot be used: {error}.", place))
 
 
@@ -118,11 +136,15 @@ def _place_of(error: Exception, name: str) -> Place:
 
 def _undefined_words(message: str) -> str:
     """Jinja's sentence about an undefined name, in ours, with the nearest name."""
-    match = re.search(r"'([^']+)' has no attribute '([^']+)'", message) or re.search(r"object '?(\S+?)'? has no attribute '([^']+)'", message)
+    match = re.search(r"'([^']+)' has no attribute '([^']+)'", message) or re.search(
+        r"object '?(\S+?)'? has no attribute '([^']+)'", message
+    )
     if match:
         owner, name = match.groups()
         near = difflib.get_close_matches(name, _view_fields(owner), n=1)
-        return f"“{name}” does not exist on {owner.rpartition('.')[2]}" + (f"; did you mean “{near[0]}”?" if near else ".")
+        return f"“{name}” does not exist on {owner.rpartition('.')[2]}" + (
+            f"; did you mean “{near[0]}”?" if near else "."
+        )
     return f"{message}."
 
 
@@ -174,7 +196,13 @@ def _choose(value: object, singular: str, plural: str) -> str:
 
 
 def _possessive(value: object) -> Fact:
-    inlines = value.name.inlines if isinstance(value, PersonView) else value.inlines if isinstance(value, Fact) else (Text(str(value)),)
+    inlines = (
+        value.name.inlines
+        if isinstance(value, PersonView)
+        else value.inlines
+        if isinstance(value, Fact)
+        else (Text(str(value)),)
+    )
     last = inlines[-1] if inlines else None
     plural_s = isinstance(last, Text) and last.text.endswith("s") and isinstance(value, PersonView) and value.is_series
     return Fact((*inlines, Text("’" if plural_s else "’s")))
@@ -182,8 +210,6 @@ def _possessive(value: object) -> Fact:
 
 def _pronoun(index: int) -> Callable[[PersonView], Fact]:
     return lambda person: person.pronouns[index]
-
-
 
 
 def _named(value: object) -> Fact:
@@ -227,11 +253,15 @@ def _sentence(value: Fact) -> Fact:
 
 
 def _county(value: Fact) -> Fact:
-    return Fact(tuple(Text(county_name(i.text), i.emphasis, i.keys) if isinstance(i, Text) else i for i in value.inlines))
+    return Fact(
+        tuple(Text(county_name(i.text), i.emphasis, i.keys) if isinstance(i, Text) else i for i in value.inlines)
+    )
 
 
 def _state(value: Fact) -> Fact:
-    return Fact(tuple(Text(state_name(i.text), i.emphasis, i.keys) if isinstance(i, Text) else i for i in value.inlines))
+    return Fact(
+        tuple(Text(state_name(i.text), i.emphasis, i.keys) if isinstance(i, Text) else i for i in value.inlines)
+    )
 
 
 def _lower(value: Fact) -> Fact:
@@ -246,7 +276,11 @@ def _with_article(value: Fact) -> Fact:
     """A noun phrase with "a" or "an" in front, unless it brings its own determiner or begins with a capital."""
     first = getattr(value.inlines[0], "text", "") if value.inlines else ""
     word = first.split(" ")[0]
-    if not word or word[:1].isupper() or word in ("a", "an", "the", "one", "two", "some", "employed", "assigned", "his", "her", "their"):
+    if (
+        not word
+        or word[:1].isupper()
+        or word in ("a", "an", "the", "one", "two", "some", "employed", "assigned", "his", "her", "their")
+    ):
         return value
     return Fact((Text("an " if word[0] in "aeiou" else "a "), *value.inlines))
 
@@ -301,7 +335,9 @@ class _Provenance(Extension):
         fresh = True
         for token in stream:
             if token.type == "data":
-                yield Token(token.lineno, "data", _marked(str(token.value), token.lineno, stream.name or "", fresh=fresh))
+                yield Token(
+                    token.lineno, "data", _marked(str(token.value), token.lineno, stream.name or "", fresh=fresh)
+                )
                 fresh = str(token.value).endswith("\n")
             else:
                 if token.type == "variable_begin" and fresh:
@@ -317,7 +353,9 @@ def _mark(name: str, line: int) -> str:
 def _marked(text: str, line: int, name: str, *, fresh: bool) -> str:
     """Text with a mark at each line that has words."""
     lines = text.split("\n")
-    return "\n".join(_mark(name, line + i) + words if words.strip() and (i or fresh) else words for i, words in enumerate(lines))
+    return "\n".join(
+        _mark(name, line + i) + words if words.strip() and (i or fresh) else words for i, words in enumerate(lines)
+    )
 
 
 class _Element(Extension):
@@ -328,7 +366,8 @@ class _Element(Extension):
     def parse(self, parser: Parser) -> nodes.Node:
         line = next(parser.stream).lineno
         element = parser.parse_expression()
-        mode, person = nodes.Const("list"), nodes.Const(None)
+        mode: nodes.Expr = nodes.Const("list")
+        person: nodes.Expr = nodes.Const(None)
         if parser.stream.current.test_any(*(f"name:{m}" for m in _MODES)):
             mode = nodes.Const(next(parser.stream).value)
         elif parser.stream.skip_if("name:of"):
@@ -337,7 +376,9 @@ class _Element(Extension):
         call = self.call_method("_render", [element, mode, person, nodes.ContextReference()])
         return nodes.CallBlock(call, [], [], body).set_lineno(line)
 
-    def _render(self, element: str, mode: str, person: PersonView | None, context: Any, caller: Callable[[], str]) -> str:
+    def _render(
+        self, element: str, mode: str, person: PersonView | None, context: Mapping[str, Any], caller: Callable[[], str]
+    ) -> str:
         source: ElementSource = context["_elements"]
         lines = source.lines(element, mode, person.id if person is not None else None)
         rows = [[_token(line), list(line.facts), line.is_gap] for line in lines]

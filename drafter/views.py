@@ -1,4 +1,4 @@
-"""What a template may see: frozen views of the case, prose as opaque Facts. The library checks templates against these."""
+"""What a template may see: frozen views of the case, with prose as opaque Facts."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from drafter import dates, markup
 from drafter.assemble import counts, demands, frame
@@ -30,7 +31,9 @@ from drafter.sentences import Sentences
 from drafter.views import EMPTY, ClaimView, PolicyView, RequestView, VerifierView
 
 
-def assemble(case: Case, coverage: Coverage, library: Library, names: Names, forum: Forum) -> tuple[Outline, list[Diagnostic]]:
+def assemble(
+    case: Case, coverage: Coverage, library: Library, names: Names, forum: Forum
+) -> tuple[Outline, list[Diagnostic]]:
     """The raw outline of a case, and what stood in its way."""
     assembler = _Assembler(case, coverage, library, names, forum)
     blocks = tuple(assembler.blocks())
@@ -105,7 +108,11 @@ class _Assembler:
 
     def _monell_title(self) -> str:
         kinds = {self.case.people[p.entity].kind for p in self.case.policies.values() if p.entity in self.case.people}
-        return "Facts of Policy and Custom" if kinds <= {"company", "nonprofit"} else "Facts of Municipal Policy and Custom"
+        return (
+            "Facts of Policy and Custom"
+            if kinds <= {"company", "nonprofit"}
+            else "Facts of Municipal Policy and Custom"
+        )
 
     def _policies(self) -> tuple[Block, ...]:
         blocks: list[Block] = []
@@ -113,7 +120,11 @@ class _Assembler:
             told = list(self.narrative.policy(policy))
             heading = [b for b in told[:1] if isinstance(b, Heading)]
             blocks += [*heading, *self._policy_lead(policy), *told[len(heading) :]]
-        inserted = [p for p in self.case.policies.values() if not any(isinstance(b, Allegation) and p.id in b.facts for b in blocks)]
+        inserted = [
+            p
+            for p in self.case.policies.values()
+            if not any(isinstance(b, Allegation) and p.id in b.facts for b in blocks)
+        ]
         for policy in inserted:
             blocks += self._policy_lead(policy)
         return tuple(blocks)
@@ -124,8 +135,17 @@ class _Assembler:
             yield replace(block, facts=(policy.id,), id=policy.id) if isinstance(block, Allegation) else block
 
     def _policy_view(self, policy: Policy) -> PolicyView:
-        maker = Fact((Mention(policy.policymaker, keys=(f"{policy.key}/policymaker",)),)) if policy.policymaker else EMPTY
-        return PolicyView(Fact((Mention(policy.entity),)), policy.statement, maker, policy.authority, policy.moving_force, policy.theory)
+        maker = (
+            Fact((Mention(policy.policymaker, keys=(f"{policy.key}/policymaker",)),)) if policy.policymaker else EMPTY
+        )
+        return PolicyView(
+            Fact((Mention(policy.entity),)),
+            policy.statement,
+            maker,
+            policy.authority,
+            policy.moving_force,
+            policy.theory,
+        )
 
     def _plain(self, name: str) -> tuple[Block, ...]:
         blocks = markup.parse(self.library.templating.render(f"sections/{name}.md", {"matter": self.matter}))
@@ -183,7 +203,9 @@ class _Assembler:
             exemplars=self._exemplars(count, acts),
             standard=count.standard_in(self.forum.circuit),
             circuit=self.forum.circuit,
-            custody=next((s for p in claim.plaintiffs if p in self.case.people for _, s in self.case.people[p].custody), "free"),
+            custody=next(
+                (s for p in claim.plaintiffs if p in self.case.people for _, s in self.case.people[p].custody), "free"
+            ),
             event=self._event(acts),
             punitive=any(r.kind == "punitive" for r in self.case.relief),
             met={e.id: any(c.items for c in self.coverage.of_element(claim.id, e.id)) for e in count.elements},
@@ -192,7 +214,11 @@ class _Assembler:
     def _event(self, acts: Sequence[str]) -> Fact:
         """The day of the latest act of a claim: the day as of which law must have been established."""
         days = sorted(d for act in self.case.acts() if act.id in acts and act.policy is None and (d := _latest(act)))
-        return fact(str(dates.Day(days[-1].year, days[-1].month, days[-1].day))) if days else fact("the time of these events")
+        return (
+            fact(str(dates.Day(days[-1].year, days[-1].month, days[-1].day)))
+            if days
+            else fact("the time of these events")
+        )
 
     def _exemplars(self, count: Count, acts: Sequence[str]) -> tuple[str, ...]:
         days = sorted(d for act in self.case.acts() if act.id in acts and act.policy is None and (d := _earliest(act)))
@@ -205,7 +231,11 @@ class _Assembler:
         rows = [self.library.authorities()[id] for id in ids if id in self.library.authorities()]
         inlines: list[Inline] = []
         for i, row in enumerate(rows):
-            inlines += [Text("; " if i else "See ", "em" if not i else ""), Citation(str(row["name"]), str(row["id"]), "em"), Citation(_rest(row), str(row["id"]))]
+            inlines += [
+                Text("; " if i else "See ", "em" if not i else ""),
+                Citation(str(row["name"]), str(row["id"]), "em"),
+                Citation(_rest(row), str(row["id"])),
+            ]
         return (*inlines, Text(".")) if inlines else ()
 
     # ------------------------------------------------------------------ prayer
@@ -217,10 +247,18 @@ class _Assembler:
             yield Plain((Text(lead),), "lead-in")
         last = len(self.case.relief) - 1
         for i, request in enumerate(self.case.relief):
-            text = self.library.templating.render(f"relief/{request.kind}.md", {"request": self._request_view(request), "matter": self.matter})
+            text = self.library.templating.render(
+                f"relief/{request.kind}.md", {"request": self._request_view(request), "matter": self.matter}
+            )
             for block in markup.parse(text, "relief"):
                 if isinstance(block, Allegation):
-                    yield Item(_ended(block.inlines, last=i == last, before_last=i == last - 1), kind="prayer", role="relief", facts=(request.id,), origin=block.origin)
+                    yield Item(
+                        _ended(block.inlines, last=i == last, before_last=i == last - 1),
+                        kind="prayer",
+                        role="relief",
+                        facts=(request.id,),
+                        origin=block.origin,
+                    )
 
     def _request_view(self, request: Request) -> RequestView:
         everyone = tuple(p.id for p in self.case.plaintiffs if not (p.represents and "only" in p.sues))
@@ -238,11 +276,11 @@ class _Assembler:
         )
 
 
-def _latest(act: Act) -> object:
+def _latest(act: Act) -> date | None:
     return act.when.latest if isinstance(act.when, dates.When) else None
 
 
-def _earliest(act: Act) -> object:
+def _earliest(act: Act) -> date | None:
     return act.when.earliest if isinstance(act.when, dates.When) else None
 
 

@@ -22,15 +22,24 @@ def heading(claim: Claim, title: str, source: str, sentences: Sentences) -> Head
 def _against(claim: Claim, sentences: Sentences) -> list[Inline]:
     """Defendants with their capacities, those of one capacity together."""
     by_capacity: dict[str, list[str]] = {}
-    for id, capacity in claim.defendants:
-        by_capacity.setdefault(capacity, []).append(id)
+    for id, sued_as in claim.defendants:
+        by_capacity.setdefault(sued_as, []).append(id)
     parts: list[list[Inline]] = []
     for capacity, ids in by_capacity.items():
         noun = f" ({capacity} {'capacity' if len(ids) == 1 else 'capacities'})" if capacity != "entity" else ""
         parts.append([*sentences.listed(ids, "and"), Text(noun)])
     out: list[Inline] = []
     for i, part in enumerate(parts):
-        out += [*([Text(", and " if len(parts) > 2 else " and ")] if i and i == len(parts) - 1 else [Text(", ")] if i else []), *part]
+        out += [
+            *(
+                [Text(", and " if len(parts) > 2 else " and ")]
+                if i and i == len(parts) - 1
+                else [Text(", ")]
+                if i
+                else []
+            ),
+            *part,
+        ]
     return out
 
 

@@ -12,7 +12,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter import dates
-from drafter.case import Act, Actor, Background, Case, Claim, Hole, Injury, ListItem, Policy, QuoteItem, Statistic, TranscriptItem
+from drafter.case import (
+    NOTHING,
+    Act,
+    Actor,
+    Background,
+    Case,
+    Claim,
+    Hole,
+    Injury,
+    ListItem,
+    Policy,
+    QuoteItem,
+    Statistic,
+    TranscriptItem,
+)
 from drafter.coverage import Cell, Coverage
 from drafter.dates import When
 from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
@@ -124,7 +138,9 @@ class ClaimElements:
             return None
         if act.by is not None and defendant is not None and self._doer(act, defendant) is act.by:
             return None
-        clause = self.sentences.agreeing(act.what.inlines, plural=False if defendant is not None else self.sentences.is_plural(act.who))
+        clause = self.sentences.agreeing(
+            act.what.inlines, plural=False if defendant is not None else self.sentences.is_plural(act.who)
+        )
         if act.by is not None and act.by.mode != "unknown":
             clause += [Text(" by "), *self.sentences.actor(act.by, object_case=True)]
         return clause
@@ -148,7 +164,9 @@ class ClaimElements:
     def _acts(self, act: Act, defendant: str) -> bool:
         return self._doer(act, defendant) is not None
 
-    def _knew(self, item: Act | Background | QuoteItem | Statistic | ListItem | TranscriptItem, defendant: str) -> list[Inline]:
+    def _knew(
+        self, item: Act | Background | QuoteItem | Statistic | ListItem | TranscriptItem, defendant: str
+    ) -> list[Inline]:
         """How he knew: "Dr. Lowe knew it because he supervised the team"."""
         how: Fact = getattr(item, "how_known", Fact(()))
         if defendant in getattr(item, "known_to", ()) and how:
@@ -164,7 +182,7 @@ class ClaimElements:
         return self.sentences.listed(self.claim.plaintiffs, "and")
 
     def _other(self, item: object, id: str) -> list[Inline]:
-        words: Fact = getattr(item, "lead", None) or getattr(item, "words", Fact(()))
+        words: Fact = getattr(item, "lead", NOTHING) or getattr(item, "words", NOTHING)
         if not words or _length(words) > _LONGEST + 10 or isinstance(item, QuoteItem | TranscriptItem | ListItem):
             return [Text("the facts alleged in "), Reference((id,))]
         return [*_lower_article(_trim(words)), Text(" ("), Reference((id,)), Text(")")]
@@ -198,7 +216,11 @@ def _trim(fact: Fact) -> list[Inline]:
     """Without a final stop, so that a number can stand before it."""
     inlines = list(fact.inlines)
     last = inlines[-1] if inlines else None
-    if isinstance(last, Text) and last.text.endswith(".") and not re.search(r"\b(?:[ap]\.m|Inc|Jr|Sr|Co)\.\Z", last.text):
+    if (
+        isinstance(last, Text)
+        and last.text.endswith(".")
+        and not re.search(r"\b(?:[ap]\.m|Inc|Jr|Sr|Co)\.\Z", last.text)
+    ):
         inlines[-1] = Text(last.text[:-1], last.emphasis, last.keys)
     return inlines
 
@@ -206,8 +228,8 @@ def _trim(fact: Fact) -> list[Inline]:
 def _lower_article(inlines: list[Inline]) -> list[Inline]:
     """A typed sentence that begins with an article reads on after a colon: "the County dismissed …"."""
     first = inlines[0] if inlines else None
-    if isinstance(first, Text) and first.text.startswith(("The ", "A ", "An ", "No ", "In ", "On ", "From ", "Between ", "At ")):
+    if isinstance(first, Text) and first.text.startswith(
+        ("The ", "A ", "An ", "No ", "In ", "On ", "From ", "Between ", "At ")
+    ):
         return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
     return inlines
-
-

@@ -49,14 +49,18 @@ class MatterViews:
             statutes=joined([fact(s) for s in self._statutes(federal_only=False)]),
             federal_statutes=joined([fact(s) for s in self._statutes(federal_only=True)]),
             subject=self._subject(),
-            relief_sought=joined([fact(w) for w in dict.fromkeys(words for kind, words in _RELIEF_WORDS if kind in kinds)]),
+            relief_sought=joined(
+                [fact(w) for w in dict.fromkeys(words for kind, words in _RELIEF_WORDS if kind in kinds)]
+            ),
             has_state_claims=any(not c.is_federal for c in self.counts),
             state_name=fact(state_name(self.forum.state or next((p.state for p in places), ""))),
             asks_declaration="declaratory" in kinds,
             venue_in_district=bool(places) and any(self._inside(p) for p in places),
             venue_places=joined([Fact((Mention(p.id),)) for p in places if self._inside(p)]),
             venue_counties=self._counties([p for p in places if self._inside(p)]),
-            venue_gap=Fact((Gap("venue", "no place of the events lies in the district chosen; venue must rest on another ground"),)),
+            venue_gap=Fact(
+                (Gap("venue", "no place of the events lies in the district chosen; venue must rest on another ground"),)
+            ),
             division=self._division(),
             introduction=case.matter.record.facts("introduction"),
             circuit=self.forum.circuit,
@@ -82,11 +86,15 @@ class MatterViews:
         rights = dict.fromkeys(c.right for c in self.counts if c.is_federal and c.right.endswith("Amendment"))
         rights |= dict.fromkeys(c.binds_states_by for c in self.counts if c.binds_states_by.endswith("Amendment"))
         order = ["First", "Fourth", "Fifth", "Eighth", "Fourteenth"]
-        words = sorted({r.removesuffix(" Amendment") for r in rights}, key=lambda w: order.index(w) if w in order else 9)
+        words = sorted(
+            {r.removesuffix(" Amendment") for r in rights}, key=lambda w: order.index(w) if w in order else 9
+        )
         if not words:
             return fact("violations of federal law")
         listed = joined([fact(w) for w in words])
-        return Fact((Text("violations of the "), *listed.inlines, Text(" Amendments" if len(words) > 1 else " Amendment")))
+        return Fact(
+            (Text("violations of the "), *listed.inlines, Text(" Amendments" if len(words) > 1 else " Amendment"))
+        )
 
     # ------------------------------------------------------------------ venue
 
@@ -130,7 +138,11 @@ class MatterViews:
     # ------------------------------------------------------------------ injuries
 
     def _injury(self, injury: Injury) -> InjuryView:
-        who = Fact((Mention(injury.who, keys=(f"{injury.key}/who",)),)) if injury.who else self.people.listed(tuple(p.id for p in self.case.plaintiffs))
+        who = (
+            Fact((Mention(injury.who, keys=(f"{injury.key}/who",)),))
+            if injury.who
+            else self.people.listed(tuple(p.id for p in self.case.plaintiffs))
+        )
         return InjuryView(who, injury.what, injury.caused_by, self._treatments(injury), injury.record)
 
     @staticmethod

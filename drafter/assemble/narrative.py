@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.case import (
     Act,
+    Actor,
     Background,
     Case,
     FigureItem,
@@ -27,6 +28,7 @@ from drafter.outline import (
     Block,
     Citation,
     Figure,
+    Gap,
     Heading,
     Inline,
     Inlines,
@@ -138,7 +140,7 @@ class Narrative:
 
     def _same_subject(self, before: Act, act: Act) -> bool:
         """Whether a pronoun is clear: one and the same person, and nobody else of that pronoun was named since."""
-        people = getattr(act.who, "people", ())
+        people: tuple[str, ...] = getattr(act.who, "people", ())
         if people != getattr(before.who, "people", ()) or len(people) != 1:
             return False
         person = self.names.person(people[0])
@@ -149,7 +151,7 @@ class Narrative:
 
     @staticmethod
     def _with_pronoun(sentence: list[Inline], act: Act) -> list[Inline]:
-        people = getattr(act.who, "people", ())
+        people: tuple[str, ...] = getattr(act.who, "people", ())
         for i, inline in enumerate(sentence):
             if isinstance(inline, Mention) and inline.who == people[0] and inline.form == "short":
                 return [*sentence[:i], Mention(inline.who, "he", inline.keys), *sentence[i + 1 :]]
@@ -171,20 +173,26 @@ class Narrative:
         return (*closed, *self.sentences.knowledge(item.known_to, item.how_known, None))
 
     def _quote(self, item: QuoteItem) -> Iterator[Block]:
-        lead = item.lead.inlines or (Text("In its own words"),)
+        lead: Inlines = item.lead.inlines or (Text("In its own words"),)
         yield self._allegation((item.id,), (*lead, Text(":")), "background")
         yield Quotation((*item.words.inlines, *self._cited(item.words, item.cite)))
 
     def _transcript(self, item: TranscriptItem) -> Iterator[Block]:
-        lead = item.lead.inlines or (Text("This was said and recorded"),)
+        lead: Inlines = item.lead.inlines or (Text("This was said and recorded"),)
         yield self._allegation((item.id,), (*lead, *self._exhibit_note(item.cite), Text(":")), "fact")
         for speaker, words in item.lines:
-            name = self.sentences.actor(speaker) if not isinstance(speaker, type(None)) and hasattr(speaker, "mode") else [Text("Unknown")]
+            name = (
+                self.sentences.actor(speaker)
+                if isinstance(speaker, Actor)
+                else [Gap("who", "who said this", (speaker.key,))]
+            )
             yield Quotation((*name, Text(": "), *words.inlines))
 
     def _list(self, item: ListItem) -> Iterator[Block]:
         knowledge = self.sentences.knowledge(item.known_to, item.how_known, None)
-        yield self._allegation((item.id,), (*item.lead.inlines, *self._exhibit_note(item.cite), Text(":")), "background")
+        yield self._allegation(
+            (item.id,), (*item.lead.inlines, *self._exhibit_note(item.cite), Text(":")), "background"
+        )
         last = len(item.items) - 1
         for i, words in enumerate(item.items):
             end = "" if ends_sentence(words.inlines) else "." if i == last else "; and" if i == last - 1 else ";"
@@ -198,7 +206,11 @@ class Narrative:
 
     def _table(self, item: TableItem) -> Iterator[Block]:
         yield self._allegation((item.id,), (*self.sentences.close(item.caption.inlines, item.cite),), "background")
-        yield Table(tuple(f.inlines for f in item.header), tuple(tuple(f.inlines for f in row) for row in item.rows), _plain(item.caption))
+        yield Table(
+            tuple(f.inlines for f in item.header),
+            tuple(tuple(f.inlines for f in row) for row in item.rows),
+            _plain(item.caption),
+        )
 
     def _exhibit_note(self, cites: Sequence[object]) -> list[Inline]:
         if not cites:
@@ -222,9 +234,7 @@ def _split(inlines: Inlines) -> list[Inlines]:
         if isinstance(inline, Text) and "\n" in inline.text:
             first, *rest = inline.text.split("\n")
             paragraphs[-1].append(Text(first, inline.emphasis, inline.keys))
-            for part in rest:
-                if part.strip():
-                    paragraphs.append([Text(part, inline.emphasis, inline.keys)])
+            paragraphs += ([Text(part, inline.emphasis, inline.keys)] for part in rest if part.strip())
         else:
             paragraphs[-1].append(inline)
     return [tuple(p) for p in paragraphs if p]

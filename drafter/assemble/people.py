@@ -7,7 +7,7 @@ from drafter.case import Case, Person, Record
 from drafter.dates import When
 from drafter.geography import state_name
 from drafter.naming import Names
-from drafter.outline import Mention, Text
+from drafter.outline import Inline, Mention, Text
 from drafter.prose import Fact, fact, joined
 from drafter.views import EMPTY, PersonView
 
@@ -80,14 +80,29 @@ class People:
         whose = "an" if person.numbers else {"he": "his", "she": "her", "they": "their"}.get(person.pronouns, "an")
         listed = " and ".join(person.capacities)
         noun = "capacities" if len(person.capacities) > 1 else "capacity"
-        return fact(f"{whose} {listed} {noun}" if whose != "an" or len(person.capacities) == 1 else f"{listed} {noun}", f"{stem}/capacities")
+        return fact(
+            f"{whose} {listed} {noun}" if whose != "an" or len(person.capacities) == 1 else f"{listed} {noun}",
+            f"{stem}/capacities",
+        )
 
     def _custody(self, person: Person, stem: str) -> tuple[Fact, ...]:
         rows = []
         for i, (since, status) in enumerate(person.custody):
             words = _CUSTODY.get(status, status)
-            when = f" {dates.date_phrase(since).replace('on ', 'from ', 1)}" if since is not None else " at the time of the events alleged"
-            rows.append(fact(words + when, f"{stem}/custody", f"{stem}/custody/{i}", f"{stem}/custody/{i}/status", f"{stem}/custody/{i}/since"))
+            when = (
+                f" {dates.date_phrase(since).replace('on ', 'from ', 1)}"
+                if since is not None
+                else " at the time of the events alleged"
+            )
+            rows.append(
+                fact(
+                    words + when,
+                    f"{stem}/custody",
+                    f"{stem}/custody/{i}",
+                    f"{stem}/custody/{i}/status",
+                    f"{stem}/custody/{i}/since",
+                )
+            )
         return tuple(row for row, (_, status) in zip(rows, person.custody, strict=True) if status != "free")
 
     def _state(self) -> str:
@@ -106,7 +121,17 @@ class People:
         if derivative := record.fact("derivative"):
             found.append(Fact((name, Text(" sues also for "), *derivative.inlines)))
         if person.represents and "also" in person.sues:
-            found.append(Fact((name, Text(" sues also in that person’s own right, for the losses alleged below", keys=(f"{stem}/sues",)))))
+            found.append(
+                Fact(
+                    (
+                        name,
+                        Text(
+                            " sues also in that person’s own right, for the losses alleged below",
+                            keys=(f"{stem}/sues",),
+                        ),
+                    )
+                )
+            )
         found += [f for field in _SENTENCES for f in record.facts(field)]
         found += self._relations(record, name)
         found += self._office(record, name)
@@ -138,11 +163,14 @@ class People:
         if not office:
             return []
         title = office.fact("title") or fact("that office")
-        inlines = [name, Text(" held the office of "), *title.inlines]
+        inlines: list[Inline] = [name, Text(" held the office of "), *title.inlines]
         for field, word in (("since", " from "), ("until", " until ")):
             when = office.fact(field)
             if when:
-                inlines += [Text(word), *(Text(_bare(i.text), keys=i.keys) for i in when.inlines if isinstance(i, Text))]
+                inlines += [
+                    Text(word),
+                    *(Text(_bare(i.text), keys=i.keys) for i in when.inlines if isinstance(i, Text)),
+                ]
         found = [Fact(tuple(inlines))]
         for field, words in (("predecessor", " succeeded "), ("successor", " was succeeded by ")):
             if other := office.fact(field):
@@ -162,7 +190,7 @@ class People:
         policymaker = record.record("policymaker")
         if not policymaker:
             return []
-        words = [name, Text(" was the final policymaker")]
+        words: list[Inline] = [name, Text(" was the final policymaker")]
         if subject := policymaker.fact("for"):
             words += [Text(" on "), *subject.inlines]
         if authority := policymaker.fact("authority"):

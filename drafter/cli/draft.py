@@ -19,13 +19,19 @@ _ENDINGS = (".docx", ".txt", ".html")
 
 @click.command("draft")
 @facts_argument
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), required=True, help="OUT.docx, OUT.txt or OUT.html.")
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), required=True, help="OUT.docx, OUT.txt or OUT.html."
+)
 @click.option("--final", is_flag=True, help="Refuse unless it is fit to file; list the conditions.")
-@click.option("--trace", type=click.Path(path_type=Path), help="Write where every allegation comes from, as JSON (work product).")
+@click.option(
+    "--trace", type=click.Path(path_type=Path), help="Write where every allegation comes from, as JSON (work product)."
+)
 @click.option("--force", is_flag=True, help="Overwrite OUT even if it was edited.")
 @format_option
 @shared_options
-def command(facts: Path, out: Path, final: bool, trace: Path | None, force: bool, form: str, overlay: Path | None, today: date) -> None:  # noqa: FBT001
+def command(
+    facts: Path, out: Path, final: bool, trace: Path | None, force: bool, form: str, overlay: Path | None, today: date
+) -> None:
     """Draft the complaint of FACTS.
 
     Writes whenever a case could be built, with a visible GAP where something is missing, and exits 1 if a diagnostic
@@ -61,9 +67,13 @@ def _demand_ending(out: Path, facts: Path) -> None:
     from drafter.errors import CannotWrite
 
     if out.suffix.lower() not in _ENDINGS:
-        raise CannotWrite(BAD_ENDING.says(f"“{out}” does not end in .docx, .txt or .html.", Place(str(out)), help="Name it so."))
+        raise CannotWrite(
+            BAD_ENDING.says(f"“{out}” does not end in .docx, .txt or .html.", Place(str(out)), help="Name it so.")
+        )
     if out.resolve() == facts.resolve():
-        raise CannotWrite(INSIDE_INPUT.says(f"“{out}” is the facts file.", Place(str(out)), help="Name another file with `-o`."))
+        raise CannotWrite(
+            INSIDE_INPUT.says(f"“{out}” is the facts file.", Place(str(out)), help="Name another file with `-o`.")
+        )
 
 
 def _rendered(draft: Draft, out: Path, *, final: bool) -> bytes:
@@ -71,11 +81,11 @@ def _rendered(draft: Draft, out: Path, *, final: bool) -> bytes:
     if out.suffix.lower() == ".txt":
         from drafter.render import text
 
-        return text.render(draft.outline, final=final).encode()
+        return text.render(draft.outline).encode()
     if out.suffix.lower() == ".html":
         from drafter.render import html
 
-        return html.render(draft.outline, final=final).encode()
+        return html.render(draft.outline).encode()
     from drafter.render import docx
 
     return docx.render(draft.outline, final=final, library_styles=draft.library.style(draft.outline.style).parent)

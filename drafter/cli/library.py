@@ -43,10 +43,18 @@ def show(count_id: str, overlay: Path | None, today: date) -> None:
         near = difflib.get_close_matches(count_id, library.count_names(), n=1)
         raise click.UsageError(f"There is no count “{count_id}”." + (f" Did you mean {near[0]}?" if near else ""))
     click.secho(f"{count.id}: {count.title}", bold=True)
-    click.echo(f"  {count.right}; {count.statute}; {count.status}; reviewed {count.reviewed_on}, review by {count.review_by}")
-    click.echo(f"  against {', '.join(count.against)} ({', '.join(count.capacities)}); brought by {', '.join(count.who_can_bring)}")
+    click.echo(
+        f"  {count.right}; {count.statute}; {count.status}; reviewed {count.reviewed_on}, review by {count.review_by}"
+    )
+    click.echo(
+        f"  against {', '.join(count.against)} ({', '.join(count.capacities)}); brought by {', '.join(count.who_can_bring)}"
+    )
     for element in count.elements:
-        kinds = f"known: {' or '.join(element.known)}" if element.known else f"met by: {' or '.join(element.met_by) or element.by}"
+        kinds = (
+            f"known: {' or '.join(element.known)}"
+            if element.known
+            else f"met by: {' or '.join(element.met_by) or element.by}"
+        )
         click.echo(f"  - {element.id} ({element.by}; {element.missing} if missing): {element.statement} [{kinds}]")
     click.echo(f"  relief: {', '.join(count.relief)}")
     for question in count.asks:

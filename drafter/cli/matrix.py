@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--suggest", is_flag=True, help="Show defendants who act and are in no claim.")
 @format_option
 @shared_options
-def command(facts: Path, suggest: bool, form: str, overlay: Path | None, today: date) -> None:  # noqa: FBT001
+def command(facts: Path, suggest: bool, form: str, overlay: Path | None, today: date) -> None:
     """Show which facts of FACTS meet which element of which claim against whom."""
     from drafter import pipeline
 

@@ -11,7 +11,7 @@ import click
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @click.option("--like", "kind", help="A kind of matter (see --list).")
 @click.option("--list", "listing", is_flag=True, help="List the kinds.")
-def command(folder: Path | None, kind: str | None, listing: bool) -> None:  # noqa: FBT001
+def command(folder: Path | None, kind: str | None, listing: bool) -> None:
     """Make FOLDER with a facts file to fill in, shaped like a matter of a KIND."""
     from drafter.scaffold import kinds, scaffold
 
@@ -23,7 +23,11 @@ def command(folder: Path | None, kind: str | None, listing: bool) -> None:  # no
     if folder is None:
         raise click.UsageError("Name the folder to make: drafter new smith-v-city --like demo")
     if kind not in known:
-        raise click.UsageError(f"There is no kind “{kind}”. Kinds: {', '.join(known)}." if kind else f"Choose a kind with --like: {', '.join(known)}.")
+        raise click.UsageError(
+            f"There is no kind “{kind}”. Kinds: {', '.join(known)}."
+            if kind
+            else f"Choose a kind with --like: {', '.join(known)}."
+        )
     target = folder / "facts.yaml"
     if target.exists():
         raise click.UsageError(f"“{target}” exists already; nothing was changed.")

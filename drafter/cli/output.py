@@ -70,4 +70,6 @@ def shared_options(function: F) -> F:
 
 def format_option(function: F) -> F:
     """`--format text|json`."""
-    return click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Output form.")(function)
+    return click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Output form.")(
+        function
+    )

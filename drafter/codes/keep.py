@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from drafter.diagnostics import Code, Severity
 
-LOST_VALUE = Code("KEEP01", "value-not-printed", Severity.ERROR, """What it is
+LOST_VALUE = Code(
+    "KEEP01",
+    "value-not-printed",
+    Severity.ERROR,
+    """What it is
   A typed value that should print appears nowhere in the complaint.
 
 Why it matters
@@ -15,8 +19,13 @@ Instead of / write
 
 How to suppress
   `suppress:` with this code, the id, a reason, a name and a date.
-""")
-WITHHELD_VALUE = Code("KEEP02", "value-withheld", Severity.NOTE, """What it is
+""",
+)
+WITHHELD_VALUE = Code(
+    "KEEP02",
+    "value-withheld",
+    Severity.NOTE,
+    """What it is
   Counsel keeps a typed value out of the complaint, with a reason.
 
 Why it matters
@@ -27,8 +36,13 @@ Instead of / write
 
 How to suppress
   It is a note; nothing need be done.
-""")
-NO_HOME = Code("KEEP03", "fact-without-home", Severity.ERROR, """What it is
+""",
+)
+NO_HOME = Code(
+    "KEEP03",
+    "fact-without-home",
+    Severity.ERROR,
+    """What it is
   A fact that something refers to is printed in no allegation outside the counts.
 
 Why it matters
@@ -39,4 +53,5 @@ Instead of / write
 
 How to suppress
   It cannot be suppressed.
-""")
+""",
+)

@@ -13,15 +13,95 @@ from dataclasses import dataclass
 from functools import cache
 
 _TOKEN = re.compile(r"@?[^\W_]+(?:['.][^\W_]+)*|[\"“”]|[.;:?!](?=\s|$)|\$|§")
-_ABBREVIATED = frozenset("mr ms mrs mx dr sgt lt capt det dep st no jr sr co cos maj col cpl insp a.m p.m u.s v vs".split())
+_ABBREVIATED = frozenset(
+    [
+        "mr",
+        "ms",
+        "mrs",
+        "mx",
+        "dr",
+        "sgt",
+        "lt",
+        "capt",
+        "det",
+        "dep",
+        "st",
+        "no",
+        "jr",
+        "sr",
+        "co",
+        "cos",
+        "maj",
+        "col",
+        "cpl",
+        "insp",
+        "a.m",
+        "p.m",
+        "u.s",
+        "v",
+        "vs",
+    ]
+)
 _CONTRACTIONS = {"can't": "can not", "won't": "will not", "cannot": "can not", "ain't": "is not"}
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen several half"
-    " twice once".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "dozen",
+        "several",
+        "half",
+        "twice",
+        "once",
+    ]
 )
 _ADVERBS = frozenset({"ever", "once", "even", "yet", "also", "then", "again", "anyone", "him", "her", "them"})
-_CLAUSE_ENDS = frozenset(". and but then until while when after because which who although though so yet".split())
+_CLAUSE_ENDS = frozenset(
+    [
+        ".",
+        "and",
+        "but",
+        "then",
+        "until",
+        "while",
+        "when",
+        "after",
+        "because",
+        "which",
+        "who",
+        "although",
+        "though",
+        "so",
+        "yet",
+    ]
+)
 _GAPS = {"..": 2, "...": 6}
 STOP = "."
 MASKED = "□"
@@ -37,7 +117,7 @@ def tokens_of(text: str) -> Tokens:
         if found in ".;:?!":
             if words and words[-1] not in _ABBREVIATED:
                 words.append(STOP)
-        elif found in "“”\"":
+        elif found in '“”"':
             words.append('"')
         else:
             words.extend(_apart(found))
