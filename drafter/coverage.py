@@ -85,7 +85,7 @@ def cover(
     cells: dict[tuple[str, str, str | None], Cell] = {}
     injuries: dict[str, tuple[str, ...]] = {}
     for claim in _underlying_first(case.claims):
-        collector = _Collector(case, claim, items, names, says, cells)
+        collector = _Collector(case, claim, items, names, says, cells, injuries)
         for element in elements_of(claim.count):
             if element.circuits and circuit not in element.circuits:
                 continue
@@ -93,7 +93,8 @@ def cover(
                 if cell.is_hole and element.missing != "error":
                     cell = replace(cell, kind="n/a")
                 cells[cell.claim, cell.element, cell.defendant] = cell
-        injuries[claim.id] = collector.injuries
+        inherited = injuries.get(claim.underlying or "", ())
+        injuries[claim.id] = tuple(dict.fromkeys((*collector.injuries, *inherited)))
     return Coverage(cells, injuries)
 
 
@@ -107,9 +108,10 @@ class _Collector:
 
     def __init__(
         self, case: Case, claim: Claim, items: Sequence[Provable], names: Names, says: Says,
-        done: Mapping[tuple[str, str, str | None], Cell],
+        done: Mapping[tuple[str, str, str | None], Cell], harmed: Mapping[str, tuple[str, ...]],
     ) -> None:  # fmt: skip
         self.case, self.claim, self.names, self.says, self.done = case, claim, names, says, done
+        self.harmed = harmed
         self.items = [i for i in items if _policy(i) in (None, claim.policy)]
         self.by_id = {i.id: i for i in items}
         self.defendants = tuple(dict.fromkeys(id for id, _ in claim.defendants))
@@ -280,7 +282,8 @@ class _Collector:
 
     def _injury_cells(self, element: Element) -> Iterator[Cell]:
         shown = [i for i in self.items if "injury" in i.shows and self._for_plaintiff(i, element)]
-        yield self._made_from_ids(element, (*self.injuries, *(i.id for i in shown)))
+        inherited = self.harmed.get(self.claim.underlying or "", ())
+        yield self._made_from_ids(element, (*self.injuries, *inherited, *(i.id for i in shown)))
 
     def _underlying_cells(self, element: Element) -> Iterator[Cell]:
         cells = [c for c in self.done.values() if c.claim == self.claim.underlying]

@@ -180,9 +180,9 @@ def parse_later(text: str) -> Later:
 # ---------------------------------------------------------------------- prose
 
 
-def opening(when: When, clock: Clock | None = None) -> str:
+def opening(when: When, clock: Clock | None = None, *, continuing: bool = False) -> str:
     """The opening phrase of a sentence: "On June 3, 2025, at about 9:40 p.m.", "Between 2019 and 2023"."""
-    words = date_phrase(when)
+    words = date_phrase(when, continuing=continuing)
     if clock is None:
         return words
     if clock.part in ("morning", "afternoon", "evening") and when.is_exact:
@@ -190,11 +190,6 @@ def opening(when: When, clock: Clock | None = None) -> str:
     if clock.part == "night" and when.is_exact:
         return f"on the night of {when.start}"
     return f"{words}, {clock_phrase(clock)}"
-
-
-def lower_opening(when: When) -> str:
-    """The same inside a sentence."""
-    return date_phrase(when)
 
 
 def date_phrase(when: When, *, continuing: bool = False) -> str:

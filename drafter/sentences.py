@@ -59,6 +59,7 @@ class Sentences:
     def of(self, act: Act, scene: Scene | None, flow: Flow) -> Inlines:
         """The whole allegation of an act: its sentence, then the sentences that its fields add."""
         body = act.says.inlines or act.wording.inlines
+        implied = self._implied(act, flow)
         opening = self.opening(act, scene, flow)
         if body:
             main: list[Inline] = [*body] if _ends(body) else [*body, Text(".")]
@@ -67,6 +68,9 @@ class Sentences:
             clause = self.clause(act)
             main = [*opened, Text(" "), *lower_first(clause)] if opened else clause
             main = self._closed(main, act.cite)
+        last = main[-1]
+        if implied and isinstance(last, Text):
+            main[-1] = Text(last.text, last.emphasis, (*last.keys, *implied))
         return (*main, *self.additions(act))
 
     def clause(self, act: Act) -> list[Inline]:
@@ -186,6 +190,12 @@ class Sentences:
         self._told(act, flow, date=date_due and act.when is not None)
         return _opened(phrases[:3])
 
+    def _implied(self, act: Act, flow: Flow) -> tuple[str, ...]:
+        """The keys of a date that the reader already knows: typed again on a new scene, printed once."""
+        if not isinstance(act.when, When) or flow.when != act.when:
+            return ()
+        return self._keys(act, "date")
+
     def _date(self, act: Act) -> list[Inline]:
         if isinstance(act.when, Hole):
             return [Gap("when", MISSING["when"], (act.when.key,))]
@@ -193,7 +203,7 @@ class Sentences:
             return [Text("on a date that is not known")]
         assert act.when is not None
         keys = self._when_keys(act)
-        words = dates.opening(act.when, act.time)
+        words = dates.opening(act.when, act.time, continuing=goes_on(act))
         return [Text(words, keys=keys)]
 
     def _place(self, act: Act, flow: Flow) -> list[Inline]:
@@ -334,6 +344,15 @@ class Sentences:
 
 
 _VIA = {"phone": "by telephone", "letter": "by letter", "online": "online", "policy": "by policy"}
+
+
+_GOES_ON = re.compile(r"(?:was|were|had|has|have|kept|held|worked|lived|served|gave no|did not|never|received no|provided no)\b")
+
+
+def goes_on(act: Act) -> bool:
+    """Whether an act went on through its range of dates ("from 2019 to 2023") rather than falling within it."""
+    words = "".join(getattr(i, "text", "X") for i in getattr(act.what, "inlines", ()))
+    return bool(_GOES_ON.match(words))
 
 
 def _opened(phrases: Sequence[list[Inline]]) -> list[Inline]:

@@ -200,16 +200,21 @@ class _Assembler:
             policy=self._policy_view(policy) if policy is not None else None,
             underlying=self._claim_view(underlying, other, deep=False) if underlying and other else None,
             immunity=claim.immunity if "qualified" in count.immunities else "none",
-            exemplars=self._exemplars(count, acts),
+            exemplars=self._exemplars(count, self._doings(claim)),
             standard=count.standard_in(self.forum.circuit),
             circuit=self.forum.circuit,
             custody=next(
                 (s for p in claim.plaintiffs if p in self.case.people for _, s in self.case.people[p].custody), "free"
             ),
-            event=self._event(acts),
+            event=self._event(self._doings(claim)),
             punitive=any(r.kind == "punitive" for r in self.case.relief),
             met={e.id: any(c.items for c in self.coverage.of_element(claim.id, e.id)) for e in count.elements},
         )
+
+    def _doings(self, claim: Claim) -> tuple[str, ...]:
+        """What the defendants themselves did or knew: the law is read as of those acts."""
+        personal = [i for c in self.coverage.of_claim(claim.id) if c.defendant is not None for i in c.items]
+        return tuple(dict.fromkeys(personal)) or self.coverage.facts_of(claim.id)
 
     def _event(self, acts: Sequence[str]) -> Fact:
         """The day of the latest act of a claim: the day as of which law must have been established."""

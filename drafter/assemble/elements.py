@@ -31,7 +31,7 @@ from drafter.coverage import Cell, Coverage
 from drafter.dates import When
 from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
 from drafter.prose import Fact
-from drafter.sentences import Sentences, lower_first
+from drafter.sentences import Sentences, goes_on, lower_first
 from drafter.views import ElementLine
 
 _LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
@@ -190,7 +190,7 @@ class ClaimElements:
     def _date(self, act: Act) -> list[Inline]:
         if not isinstance(act.when, When):
             return []
-        return [Text(dates.lower_opening(act.when) + ", ")]
+        return [Text(dates.date_phrase(act.when, continuing=goes_on(act)) + ", ")]
 
     def _find(self, id: str) -> object:
         if id in self.case.policies:

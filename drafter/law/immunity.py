@@ -2,7 +2,8 @@
 
 Only decisions of the Supreme Court or of the circuit, decided before the event, that denied immunity on the very claim
 (at least in part), and that the library marks fit to print. Law is read as of the event (Harlow v. Fitzgerald, 457 U.S.
-800, 818 (1982)); a decision handed down later could not have warned anybody.
+800, 818 (1982)); a decision handed down later could not have warned anybody. Only published decisions are offered: in
+the Fourth, Sixth and Eleventh Circuits an unpublished one cannot be the source (templates/law/circuits.yaml).
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from drafter.law.authorities import day
+
 MOST = 3
+DENIED = ("denied", "mixed")
 
 
 def exemplars(
@@ -25,10 +29,19 @@ def exemplars(
 
 def is_fit(row: Mapping[str, Any], circuit: str, event: date) -> bool:
     """Whether a decision could have given fair warning by the day of the event."""
-    decided = str(row.get("decided") or "")
-    try:
-        before = date.fromisoformat(decided) < event
-    except ValueError:
-        return False
-    binding = str(row.get("court")) == "scotus" or str(row.get("circuit")) == circuit
-    return binding and before and str(row.get("outcome")) in ("denied", "mixed") and row.get("printable") == "yes"
+    return not unfit(row, circuit, event)
+
+
+def unfit(row: Mapping[str, Any], circuit: str, event: date) -> tuple[str, ...]:
+    """Why a decision may not be cited for clearly established law, in words; nothing when it may."""
+    decided = day(row.get("decided"))
+    told = {
+        "its decision date was not seen": decided is None,
+        "it was decided on or after the day of the event": decided is not None and decided >= event,
+        "it binds another circuit": row.get("court") != "scotus" and str(row.get("circuit")) != circuit,
+        "it did not deny immunity": row.get("outcome") not in DENIED,
+        "it is adverse": row.get("adverse") == "yes",
+        "it is unpublished": row.get("published", "yes") != "yes",
+        "it is not verified well enough to print": row.get("printable") != "yes",
+    }
+    return tuple(reason for reason, true in told.items() if true)

@@ -42,15 +42,30 @@ class Kind:
     ignore: tuple[Pattern, ...]
 
 
+_compiled: list[tuple[Mapping[str, Any], Kinds]] = []
+
+
+def compiled(data: Mapping[str, Any]) -> Kinds:
+    """The kinds of a loaded `templates/kinds.yaml`, compiled once for as long as the same mapping is handed in."""
+    if not _compiled or _compiled[0][0] is not data:
+        _compiled[:] = [(data, Kinds(data))]
+    return _compiled[0][1]
+
+
+def missing(act_text: str, kind: str, data: Mapping[str, Any], **circumstances: bool) -> tuple[str, ...]:
+    """What an act tagged with a kind does not say, in words (`Kinds.missing`); `data` is `templates/kinds.yaml`."""
+    return compiled(data).missing(act_text, kind, **circumstances)
+
+
 class Kinds:
     """The kinds of fact of a library, compiled once from the loaded `templates/kinds.yaml`."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        families = {name: str(body["words"]) for name, body in data["families"].items()}
-        self._lexicon = Lexicon(families, data.get("irregular", {}))
+        families = {name: str(body["words"]) for name, body in (data.get("families") or {}).items()}
+        self._lexicon = Lexicon(families, data.get("irregular") or {})
         self._labels = self._patterns(data.get("labels", ()))
         self._negated = self._patterns(data.get("negated_by", ()))
-        self.kinds = {id: self._kind(id, body) for id, body in data["kinds"].items()}
+        self.kinds = {id: self._kind(id, body) for id, body in (data.get("kinds") or {}).items()}
         for kind in self.kinds.values():
             self._require_families(kind)
 
@@ -70,7 +85,9 @@ class Kinds:
         """
         given = (mentions_plaintiff, has_to, has_reason, has_known_to, has_outcome, mentions_other, by_no_one)
         flags = frozenset(name for name, on in zip(FLAGS, given, strict=True) if on)
-        found = self.kinds[kind]
+        found = self.kinds.get(kind)
+        if found is None:
+            return (f"a kind of fact that the library knows: none is called “{kind}”",)
         tokens = self._masked(act_text, found)
         return tuple(i.words for i in found.must_say if not self._said(i, tokens, flags))
 
