@@ -130,6 +130,7 @@ class Location:
     city: str
     county: str
     state: str
+    preposition: str
     record: Record
 
 

@@ -39,10 +39,10 @@ def fates(case: Case, outline: Outline, prints: Prints) -> Iterator[Fate]:
         reason = next((why for stem, why in withheld.items() if key == stem or key.startswith(f"{stem}/")), "")
         if rule in ("logic", "never") or typed == "each":
             yield Fate(key, typed, rule)
-        elif reason:
-            yield Fate(key, typed, "withheld", reason)
         elif key in printed and (rule == "formatted" or _same(typed, printed[key])):
             yield Fate(key, typed, "printed" if rule == "yes" else "formatted")
+        elif reason:
+            yield Fate(key, typed, "withheld", reason)
         else:
             yield Fate(key, typed, "lost")
 
@@ -123,6 +123,10 @@ def _withheld(case: Case) -> Iterator[tuple[str, str]]:
     for act in case.acts():
         if isinstance(act, Act) and act.withheld and act.adverse is not None:
             yield act.key, f"adverse, withheld by {act.adverse.by}: {act.adverse.reason}"
+        yield f"{act.key}/gist", "no count needed the short form"
+        if act.says or act.wording or act.lead:
+            stems = [act.key, *(s.key for s in case.scenes() if s.id == act.scene)]
+            yield from ((f"{stem}/{w}", "typed words replace the opening") for stem in stems for w in ("date", "time", "where", "via"))
         if act.says or act.wording:
             yield f"{act.key}/what", "`says` replaces the sentence"
             yield f"{act.key}/who", "`says` replaces the sentence"

@@ -87,6 +87,8 @@ class Sentences:
             added += [Text(" "), *self._cite_sentence(act.cite)]
         if act.outcome:
             added += [Text(" "), *act.outcome.inlines, *([] if _ends(act.outcome.inlines) else [Text(".")])]
+        if act.adverse is not None and act.adverse.how == "meet-with" and act.adverse.ids:
+            added += [Text(" That is contrary to the facts alleged in "), Reference(act.adverse.ids), Text(".")]
         added += self.unknowns(act)
         added += self.knowledge(act.known_to, act.how_known, act.since)
         added += self.basis(act.basis)
@@ -222,7 +224,8 @@ class Sentences:
         if act.location is None or act.location == flow.location or act.where is None:
             return []
         named = any(isinstance(i, Mention) and i.who == act.location for i in getattr(act.where, "inlines", ()))
-        return [] if named else [Text(" at "), Mention(act.location, keys=self._keys(act, "at"))]
+        preposition = self.case.places[act.location].preposition if act.location in self.case.places else "at"
+        return [] if named else [Text(f" {preposition} "), Mention(act.location, keys=self._keys(act, "at"))]
 
     def _place_text(self, act: Act) -> str:
         return act.via or repr(act.where)
