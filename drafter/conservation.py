@@ -126,7 +126,11 @@ def _withheld(case: Case) -> Iterator[tuple[str, str]]:
         yield f"{act.key}/gist", "no count needed the short form"
         if act.says or act.wording or act.lead:
             stems = [act.key, *(s.key for s in case.scenes() if s.id == act.scene)]
-            yield from ((f"{stem}/{w}", "typed words replace the opening") for stem in stems for w in ("date", "time", "where", "via"))
+            yield from (
+                (f"{stem}/{w}", "typed words replace the opening")
+                for stem in stems
+                for w in ("date", "time", "where", "via")
+            )
         if act.says or act.wording:
             yield f"{act.key}/what", "`says` replaces the sentence"
             yield f"{act.key}/who", "`says` replaces the sentence"

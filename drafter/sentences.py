@@ -349,7 +349,9 @@ class Sentences:
 _VIA = {"phone": "by telephone", "letter": "by letter", "online": "online", "policy": "by policy"}
 
 
-_GOES_ON = re.compile(r"(?:was|were|had|has|have|kept|held|worked|lived|served|gave no|did not|never|received no|provided no)\b")
+_GOES_ON = re.compile(
+    r"(?:was|were|had|has|have|kept|held|worked|lived|served|gave no|did not|never|received no|provided no)\b"
+)
 
 
 def goes_on(act: Act) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from drafter import outline as tree
-from drafter.conservation import normalised
 from drafter.diagnostics import has_errors
 from drafter.render import docx, structure
-from tests.conftest import drafted
+from tests.conftest import ROOT, drafted
 
-pytest_plugins: list[str] = []
+
+def squeezed(text):
+    return "".join(text.split())
 
 
 def rendered(folder):
@@ -49,8 +48,8 @@ def test_the_word_file_is_sound(sample):
 def test_the_word_file_says_what_the_outline_says(sample):
     from drafter.importers.docx_numbers import read_paragraphs
 
-    printed = normalised("".join(p.printed for p in read_paragraphs(rendered(sample)) if p.printed.strip()))
-    missing = [p for p in tree.paragraphs(drafted(sample).outline) if normalised(p) and normalised(p) not in printed]
+    printed = squeezed("".join(p.printed for p in read_paragraphs(rendered(sample))))
+    missing = [p for p in tree.paragraphs(drafted(sample).outline) if squeezed(p) not in printed]
     assert not missing[:3]
 
 
@@ -61,15 +60,10 @@ def test_nothing_typed_is_lost(sample):
 
 def test_no_sentence_of_a_sample_shows_the_machinery(sample):
     text = "\n".join(tree.paragraphs(drafted(sample).outline))
-    for mark in ("@", "{{", "{%", "None", "\ue000", "[GAP"):
-        if mark == "@":
-            continue
+    for mark in ("{{", "{%", "None,", "None.", "\ue000", "[GAP"):
         assert mark not in text
 
 
-@pytest.mark.parametrize("number", [1])
-def test_the_demo_asks_for_no_injunction(number):
-    from tests.conftest import ROOT
-
+def test_the_demo_asks_for_no_injunction():
     text = (ROOT / "samples/demo/facts.yaml").read_text(encoding="utf-8")
     assert "injunction:" not in text

@@ -30,9 +30,9 @@ class Answer:
 
 def body(name: str, data: Mapping[str, Any]) -> str:
     """What sort of body a name is: police_department, sheriff_office, jail, or nothing."""
-    flat = name.lower().replace("'", "’")
+    flat = f" {name.lower()} ".replace("'", "’")
     for what, words in (data.get("words") or {}).items():
-        if any(word in flat for word in words):
+        if any(f" {word} " in flat for word in words):
             return str(what)
     return ""
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from drafter import schema, source
 
 ROOT = Path(__file__).resolve().parents[2]

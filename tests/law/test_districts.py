@@ -1,4 +1,5 @@
 import pytest
+
 from drafter.law.districts import caption_lines, circuit, division, division_of, find, nearest
 
 
@@ -12,12 +13,18 @@ def test_an_unknown_district_is_none_and_the_nearest_is_told(districts):
     assert nearest(districts, "ohds") == "ohsd"
 
 
-@pytest.mark.parametrize(("id", "number"), [("ohsd", "6"), ("vtd", "2"), ("gand", "11"), ("mnd", "8"), ("cacd", "9"), ("dcd", "DC"), ("prd", "1")])
+@pytest.mark.parametrize(
+    ("id", "number"),
+    [("ohsd", "6"), ("vtd", "2"), ("gand", "11"), ("mnd", "8"), ("cacd", "9"), ("dcd", "DC"), ("prd", "1")],
+)
 def test_circuits(districts, id, number):
     assert circuit(districts[id]) == number
 
 
-@pytest.mark.parametrize(("county", "id"), [("Montgomery County", "western-dayton"), ("Hamilton", "western-cincinnati"), ("Franklin", "eastern")])
+@pytest.mark.parametrize(
+    ("county", "id"),
+    [("Montgomery County", "western-dayton"), ("Hamilton", "western-cincinnati"), ("Franklin", "eastern")],
+)
 def test_a_county_has_its_division(districts, county, id):
     assert division_of(districts["ohsd"], county)["id"] == id
 
@@ -30,7 +37,10 @@ def test_the_caption_names_court_and_division(districts):
     lines = caption_lines(districts["ohsd"], "Eastern")
     assert lines == ("UNITED STATES DISTRICT COURT", "FOR THE SOUTHERN DISTRICT OF OHIO", "EASTERN DIVISION")
     assert caption_lines(districts["gand"], "Atlanta Division")[-1] == "ATLANTA DIVISION"
-    assert caption_lines(districts["nysd"], "Manhattan") == ("UNITED STATES DISTRICT COURT", "SOUTHERN DISTRICT OF NEW YORK")
+    assert caption_lines(districts["nysd"], "Manhattan") == (
+        "UNITED STATES DISTRICT COURT",
+        "SOUTHERN DISTRICT OF NEW YORK",
+    )
 
 
 def test_a_division_is_found_by_its_city(districts):

@@ -20,7 +20,13 @@ def test_only_the_circuit_or_the_supreme_court():
 
 
 def test_reasons_are_told():
-    for change in ({"outcome": "granted"}, {"printable": "no"}, {"adverse": "yes"}, {"published": "no"}, {"decided": ""}):
+    for change in (
+        {"outcome": "granted"},
+        {"printable": "no"},
+        {"adverse": "yes"},
+        {"published": "no"},
+        {"decided": ""},
+    ):
         assert len(unfit({**ROW, **change}, "6", date(2020, 1, 1))) == 1, change
 
 
@@ -33,7 +39,9 @@ def test_the_sample_events_have_exemplars(authorities):
     listed = list(authorities)
     assert "morrison-green" in exemplars(["morrison-green", "champion", "smoak"], authorities, "6", date(2024, 6, 3))
     for circuit in ("6", "8", "9", "11"):
-        assert any(is_fit(authorities[id], circuit, date(2024, 6, 3)) for id in listed if authorities[id]["circuit"] == circuit)
+        assert any(
+            is_fit(authorities[id], circuit, date(2024, 6, 3)) for id in listed if authorities[id]["circuit"] == circuit
+        )
 
 
 def test_zorn_is_never_offered(authorities):

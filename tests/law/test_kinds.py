@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from drafter import source
 from drafter.law import kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests/kinds"
 DATA = source.read(ROOT / "templates/kinds.yaml")[0].data
-CASES = {path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for path in FOLDER.glob("*.yaml")}
+CASES = {
+    path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for path in FOLDER.glob("*.yaml")
+}
 
 
 def _missing(text, kind, **more):
@@ -51,7 +54,13 @@ def test_every_kind_is_taught():
 
 
 def test_every_family_is_used():
-    used = {name for body in DATA["kinds"].values() for row in body["must_say"] for entry in row["any_of"] for name in entry.split(" + ")}
+    used = {
+        name
+        for body in DATA["kinds"].values()
+        for row in body["must_say"]
+        for entry in row["any_of"]
+        for name in entry.split(" + ")
+    }
     inside = {name for family in DATA["families"].values() for name in re.findall(r"<([a-z-]+)>", family["words"])}
     assert set(DATA["families"]) <= used | inside
 
@@ -75,7 +84,15 @@ def test_no_one_came():
     assert _missing("came", "disregard", by_no_one=True) == ()
 
 
-@pytest.mark.parametrize("act", ["did not strike @moss", "never once struck @moss", "threatened to strike @moss with a baton", "would have struck @moss"])
+@pytest.mark.parametrize(
+    "act",
+    [
+        "did not strike @moss",
+        "never once struck @moss",
+        "threatened to strike @moss with a baton",
+        "would have struck @moss",
+    ],
+)
 def test_a_denied_or_threatened_act_is_no_act(act):
     assert _missing(act, "force")
 
@@ -94,6 +111,9 @@ def test_contractions_are_read(quote):
 
 
 def test_a_family_that_does_not_exist_is_refused():
-    broken = {"families": {}, "kinds": {"x": {"means": "m", "teaches": "t", "must_say": [{"ingredient": "i", "any_of": ["none"]}]}}}
+    broken = {
+        "families": {},
+        "kinds": {"x": {"means": "m", "teaches": "t", "must_say": [{"ingredient": "i", "any_of": ["none"]}]}},
+    }
     with pytest.raises(ValueError, match="none"):
         kinds.compiled(broken)

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from drafter.law.limitations import SAFE, Accrual, add_years, deadlines, periods
 
 TWO = {"years": "2", "statute": "R.C. 2305.10(A)", "verified": "read"}
@@ -53,6 +54,8 @@ def test_louisiana_turns_on_the_day_of_accrual(limitations, accrued, years):
     assert periods(limitations["LA"], accrued)[0].years == years
 
 
-@pytest.mark.parametrize(("state", "years"), [("OH", 2), ("GA", 2), ("MN", 6), ("CA", 2), ("TN", 1), ("KY", 1), ("NY", 3)])
+@pytest.mark.parametrize(
+    ("state", "years"), [("OH", 2), ("GA", 2), ("MN", 6), ("CA", 2), ("TN", 1), ("KY", 1), ("NY", 3)]
+)
 def test_periods(limitations, state, years):
     assert periods(limitations[state], date(2023, 1, 2))[0].years == years

@@ -1,4 +1,5 @@
 import pytest
+
 from drafter.law.relief import Ask, duplicates, judge, requirement, warning
 
 DAMAGES = ("compensatory", "nominal", "punitive")
@@ -25,7 +26,9 @@ def test_punitive_damages_from_an_officer_individually(relief):
 
 
 @pytest.mark.parametrize("what", DAMAGES)
-@pytest.mark.parametrize(("kind", "capacity"), [("state", "entity"), ("state agency", "entity"), ("person", "official")])
+@pytest.mark.parametrize(
+    ("kind", "capacity"), [("state", "entity"), ("state agency", "entity"), ("person", "official")]
+)
 def test_no_damages_from_a_state(relief, kind, capacity, what):
     found = verdict(relief, kind, capacity, what, employer="state agency")
     assert (found.status, found.authority) == ("barred", "will-v-michigan-dept-of-state-police")
@@ -47,7 +50,9 @@ def test_a_city_is_enjoined_on_standing_and_policy(relief, what):
     assert found.status == "allowed" and set(found.requires) == {"standing", "policy"}
 
 
-@pytest.mark.parametrize(("circuit", "status"), [("5", "allowed"), ("7", "allowed"), ("6", "contested"), ("", "contested")])
+@pytest.mark.parametrize(
+    ("circuit", "status"), [("5", "allowed"), ("7", "allowed"), ("6", "contested"), ("", "contested")]
+)
 def test_punitive_damages_from_a_contractor_differ_by_circuit(relief, circuit, status):
     found = verdict(relief, "company", "entity", "punitive", circuit=circuit)
     assert found.status == status and found.verified
@@ -94,11 +99,37 @@ def test_every_requirement_and_warning_is_explained(relief):
 
 
 def test_every_combination_has_an_answer(relief):
-    kinds = ["city", "county", "state", "state agency", "school district", "special district", "company", "nonprofit", "federal agency"]
-    asks = [Ask(kind, "entity", what) for kind in kinds for what in (*DAMAGES, "presumed", "declaratory", "mandatory-injunction")]
-    asks += [Ask("person", c, w, employer=e) for c in ("individual", "official") for e in ("", "city", "state", "company") for w in (*DAMAGES, "declaratory")]
+    kinds = [
+        "city",
+        "county",
+        "state",
+        "state agency",
+        "school district",
+        "special district",
+        "company",
+        "nonprofit",
+        "federal agency",
+    ]
+    asks = [
+        Ask(kind, "entity", what)
+        for kind in kinds
+        for what in (*DAMAGES, "presumed", "declaratory", "mandatory-injunction")
+    ]
+    asks += [
+        Ask("person", c, w, employer=e)
+        for c in ("individual", "official")
+        for e in ("", "city", "state", "company")
+        for w in (*DAMAGES, "declaratory")
+    ]
     assert all(judge(ask, relief).id for ask in asks)
 
 
 def test_duplicates_are_found():
-    assert duplicates([("city", "entity", ""), ("chief", "official", "city"), ("kerr", "individual", "city"), ("clerk", "official", "county")]) == ("chief",)
+    assert duplicates(
+        [
+            ("city", "entity", ""),
+            ("chief", "official", "city"),
+            ("kerr", "individual", "city"),
+            ("clerk", "official", "county"),
+        ]
+    ) == ("chief",)

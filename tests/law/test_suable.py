@@ -1,4 +1,5 @@
 import pytest
+
 from drafter.law.suable import answer, body, sheriff_acts_for
 
 
@@ -10,8 +11,8 @@ from drafter.law.suable import answer, body, sheriff_acts_for
         ("Sable County Sheriff’s Department", "sheriff_office"),
         ("Sable County Jail", "jail"),
         ("City of Fallow", ""),
-        ("Jailene Brown", "jail"),
-    ][:5],
+        ("Jailene Brown", ""),
+    ],
 )
 def test_a_body_is_known_by_its_name(suable, name, what):
     assert body(name, suable) == what
@@ -35,6 +36,9 @@ def test_a_city_is_no_such_body(suable):
     assert answer("City of Atlanta", "GA", suable) is None
 
 
-@pytest.mark.parametrize(("state", "whom"), [("AL", "state"), ("GA", "by function"), ("OH", "county"), ("FL", "own office"), ("ZZ", "unknown")])
+@pytest.mark.parametrize(
+    ("state", "whom"),
+    [("AL", "state"), ("GA", "by function"), ("OH", "county"), ("FL", "own office"), ("ZZ", "unknown")],
+)
 def test_for_whom_a_sheriff_acts(suable, state, whom):
     assert sheriff_acts_for(state, suable)[0] == whom
