@@ -6,15 +6,43 @@ import re
 from collections.abc import Iterator, Mapping
 
 from drafter.build.reader import Reader
-from drafter.case import Act, Actor, Background, Case, Hole, Statistic, Together
+from drafter.case import Actor, Background, Case, Hole, Statistic, Together
 from drafter.codes import facts as codes
 from drafter.dates import When
 from drafter.diagnostics import Diagnostic
 
-_PASSIVE = re.compile(r"(?:was|were|got)\s+(?:\w+ly\s+)?(?:not\s+)?(?P<verb>\w+ed|struck|thrown|taken|held|shot|beaten|hit|bitten|put|told|given|sent|brought|hurt)\b")
+_PASSIVE = re.compile(
+    r"(?:was|were|got)\s+(?:\w+ly\s+)?(?:not\s+)?(?P<verb>\w+ed|struck|thrown|taken|held|shot|beaten|hit|bitten|put|told|given|sent|brought|hurt)\b"
+)
 _STATES = frozenset(
-    "seated unarmed dressed tired injured scared relaxed located parked employed diagnosed scheduled aged interested "
-    "married confused frightened exhausted disoriented enrolled worried pleased retired dated posted used".split()
+    [
+        "seated",
+        "unarmed",
+        "dressed",
+        "tired",
+        "injured",
+        "scared",
+        "relaxed",
+        "located",
+        "parked",
+        "employed",
+        "diagnosed",
+        "scheduled",
+        "aged",
+        "interested",
+        "married",
+        "confused",
+        "frightened",
+        "exhausted",
+        "disoriented",
+        "enrolled",
+        "worried",
+        "pleased",
+        "retired",
+        "dated",
+        "posted",
+        "used",
+    ]
 )
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:percent|per cent|%)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -42,10 +70,17 @@ def _circles(case: Case) -> Iterator[Diagnostic]:
     rests |= {c.id: (c.underlying,) if c.underlying else () for c in case.claims}
     for act in case.acts():
         if _reaches(act.id, rests):
-            yield codes.CIRCULAR.says(f"“{act.id}” rests on itself.", act.place, help="Name the fact that was known first.", fact=act.id)
+            yield codes.CIRCULAR.says(
+                f"“{act.id}” rests on itself.", act.place, help="Name the fact that was known first.", fact=act.id
+            )
     for claim in case.claims:
         if _reaches(claim.id, rests):
-            yield codes.CIRCULAR.says(f"The claim “{claim.id}” rests on itself.", claim.place, help="Name the claim whose violation came first.", fact=claim.id)
+            yield codes.CIRCULAR.says(
+                f"The claim “{claim.id}” rests on itself.",
+                claim.place,
+                help="Name the claim whose violation came first.",
+                fact=claim.id,
+            )
 
 
 def _reaches(start: str, rests: Mapping[str, tuple[str, ...]]) -> bool:
@@ -67,7 +102,12 @@ def _knowledge_before_fact(case: Case) -> Iterator[Diagnostic]:
             continue
         known, done = act.since.latest, act.when.earliest
         if known is not None and done is not None and known < done:
-            yield codes.OUT_OF_ORDER.says(f"“{act.id}” is said to have been known since {act.since.start}, before it happened.", act.place, help="Correct `since` or the date.", fact=act.id)
+            yield codes.OUT_OF_ORDER.says(
+                f"“{act.id}” is said to have been known since {act.since.start}, before it happened.",
+                act.place,
+                help="Correct `since` or the date.",
+                fact=act.id,
+            )
 
 
 def _passives(case: Case) -> Iterator[Diagnostic]:
@@ -78,8 +118,19 @@ def _passives(case: Case) -> Iterator[Diagnostic]:
         words = "".join(getattr(i, "text", "X") for i in act.what.inlines)
         match = _PASSIVE.match(words)
         subject = {p.id for p in case.plaintiffs} & set(act.who.people)
-        if match and subject and match["verb"] not in _STATES and not re.search(r"\bby\s+(?:X|an?\b|the\b|[A-Z])", words):
-            yield codes.PASSIVE_WITHOUT_BY.says(f"“{words[:50]}” does not say by whom.", act.place, help="Type `by:` with who did it, or `by: unknown` with `why_unknown:`.", fact=act.id, excerpt=words[:60])
+        if (
+            match
+            and subject
+            and match["verb"] not in _STATES
+            and not re.search(r"\bby\s+(?:X|an?\b|the\b|[A-Z])", words)
+        ):
+            yield codes.PASSIVE_WITHOUT_BY.says(
+                f"“{words[:50]}” does not say by whom.",
+                act.place,
+                help="Type `by:` with who did it, or `by: unknown` with `why_unknown:`.",
+                fact=act.id,
+                excerpt=words[:60],
+            )
 
 
 def _backgrounds(case: Case) -> Iterator[Diagnostic]:
@@ -89,7 +140,12 @@ def _backgrounds(case: Case) -> Iterator[Diagnostic]:
             continue
         words = "".join(getattr(i, "text", "X") for i in item.words.inlines)
         if item.mentions & defendants and _YEAR.search(words) and _PAST.search(words):
-            yield codes.BACKGROUND_ACTS.says("This background names a defendant, says what he did, and gives a date.", item.place, help="Make it an act in a scene.", fact=item.id)
+            yield codes.BACKGROUND_ACTS.says(
+                "This background names a defendant, says what he did, and gives a date.",
+                item.place,
+                help="Make it an act in a scene.",
+                fact=item.id,
+            )
 
 
 def _statistics(case: Case) -> Iterator[Diagnostic]:
@@ -104,7 +160,12 @@ def _statistics(case: Case) -> Iterator[Diagnostic]:
         for match in _PERCENT.finditer(words):
             decimals = len(match.group(1).partition(".")[2])
             if abs(share - float(match.group(1))) > 0.5 / 10**decimals + 1e-9:
-                yield codes.PERCENT_WRONG.says(f"{item.part} of {item.of} is {share:.1f} percent, not {match.group(1)}.", item.place, help="Correct the words or the numbers.", fact=item.id)
+                yield codes.PERCENT_WRONG.says(
+                    f"{item.part} of {item.of} is {share:.1f} percent, not {match.group(1)}.",
+                    item.place,
+                    help="Correct the words or the numbers.",
+                    fact=item.id,
+                )
                 break
 
 
@@ -114,24 +175,41 @@ def _for_nobody(case: Case) -> Iterator[Diagnostic]:
     if len(plaintiffs) < 2:
         return
     groups = {g.id: set(g.members) for g in case.groups.values()}
-    together = {a.id: {m for b in item.acts for m in b.mentions} for item in case.items() if isinstance(item, Together) for a in item.acts}
+    together = {
+        a.id: {m for b in item.acts for m in b.mentions}
+        for item in case.items()
+        if isinstance(item, Together)
+        for a in item.acts
+    }
     for act in case.acts():
         if not act.shows or act.policy is not None:
             continue
         named = set(act.mentions) | set(act.to) | set(getattr(act.who, "people", ())) | together.get(act.id, set())
         named |= {m for g in named & set(groups) for m in groups[g]}
         if not named & plaintiffs:
-            yield codes.COUNTS_FOR_NOBODY.says(f"“{act.id}” is tagged {', '.join(act.shows)} but names no plaintiff.", act.place, help="Name the plaintiff in it, or type `to:`.", fact=act.id)
+            yield codes.COUNTS_FOR_NOBODY.says(
+                f"“{act.id}” is tagged {', '.join(act.shows)} but names no plaintiff.",
+                act.place,
+                help="Name the plaintiff in it, or type `to:`.",
+                fact=act.id,
+            )
 
 
 def _relief_without_claim(case: Case) -> Iterator[Diagnostic]:
     sued = {id for claim in case.claims for id, _ in claim.defendants}
     suing = {id for claim in case.claims for id in claim.plaintiffs}
     for request in case.relief:
-        strangers = [id for id, _ in request.against if id not in sued] + [id for id in request.for_whom if id not in suing]
+        strangers = [id for id, _ in request.against if id not in sued] + [
+            id for id in request.for_whom if id not in suing
+        ]
         everyone = case.typed.get(f"{request.key}/against") == "all" or case.typed.get(f"{request.key}/for") == "all"
         for id in dict.fromkeys(strangers if not everyone else []):
-            yield codes.NOT_SUED.says(f"The request for {request.kind} names “{id}”, who is in no claim.", request.place, help="Add a claim, or take the name out.", fact=request.id)
+            yield codes.NOT_SUED.says(
+                f"The request for {request.kind} names “{id}”, who is in no claim.",
+                request.place,
+                help="Add a claim, or take the name out.",
+                fact=request.id,
+            )
 
 
 def _unused(case: Case, read: Reader) -> Iterator[Diagnostic]:
@@ -140,10 +218,16 @@ def _unused(case: Case, read: Reader) -> Iterator[Diagnostic]:
     used |= _sourced(case)
     for id, kind in read.names.kinds.items():
         if kind in _USABLE and id not in used:
-            yield codes.UNUSED_ID.says(f"The {kind} “{id}” is registered and never used.", read.names.places[id], help="Use it, or delete it.", fact=id)
+            yield codes.UNUSED_ID.says(
+                f"The {kind} “{id}” is registered and never used.",
+                read.names.places[id],
+                help="Use it, or delete it.",
+                fact=id,
+            )
 
 
 def _sourced(case: Case) -> frozenset[str]:
     """Evidence that a `source` names anywhere."""
-    return frozenset(part.strip().split(" ")[0] for key, text in case.typed.items() if "/source" in key for part in text.split(","))
-
+    return frozenset(
+        part.strip().split(" ")[0] for key, text in case.typed.items() if "/source" in key for part in text.split(",")
+    )

@@ -178,5 +178,3 @@ def suppressions(read: Reader) -> tuple[Suppression, ...]:
         read.names.used.add(at)
         found.append(Suppression(code, at, reason, by, on, until.latest if until else None, read.place(path)))
     return tuple(found)
-
-

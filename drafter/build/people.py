@@ -58,7 +58,9 @@ def locations(read: Reader) -> dict[str, Location]:
         path: Path = ("places", id)
         land = {part: read.text((*path, "in", part)) for part in ("city", "county", "state")}
         short, preposition = read.text((*path, "short")), read.text((*path, "preposition"), "at")
-        found[id] = Location(id, read.plain((*path, "name")), short, **land, preposition=preposition, record=read.record(path))
+        found[id] = Location(
+            id, read.plain((*path, "name")), short, **land, preposition=preposition, record=read.record(path)
+        )
     return found
 
 
