@@ -43,6 +43,8 @@ def fates(case: Case, outline: Outline, prints: Prints) -> Iterator[Fate]:
             yield Fate(key, typed, "printed" if rule == "yes" else "formatted")
         elif reason:
             yield Fate(key, typed, "withheld", reason)
+        elif _is_unused(key, printed):
+            yield Fate(key, typed, "unused", "nothing names it")
         else:
             yield Fate(key, typed, "lost")
 
@@ -116,6 +118,17 @@ def _printed(outline: Outline) -> Mapping[str, str]:
         if isinstance(block, Heading) and block.id:
             found.setdefault(block.id, []).append("")
     return {key: "".join(words) for key, words in found.items()}
+
+
+def _is_unused(key: str, printed: Mapping[str, str]) -> bool:
+    """Whether a leaf belongs to somebody or something registered that nothing names (a diagnostic of build's)."""
+    registry, _, rest = key.partition("/")
+    if registry not in ("people", "groups", "places", "evidence"):
+        return False
+    return (
+        f"{registry}/{rest.split('/')[0]}/name" not in printed
+        and f"{registry}/{rest.split('/')[0]}/label" not in printed
+    )
 
 
 def _withheld(case: Case) -> Iterator[tuple[str, str]]:

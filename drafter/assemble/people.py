@@ -103,7 +103,9 @@ class People:
                     f"{stem}/custody/{i}/since",
                 )
             )
-        return tuple(row for row, (_, status) in zip(rows, person.custody, strict=True) if status != "free")
+        if len(rows) == 1 and person.custody[0][1] == "free":
+            return ()
+        return tuple(rows)
 
     def _state(self) -> str:
         place = next(iter(self.case.places.values()), None)
