@@ -35,6 +35,7 @@ class Library:
     overlay: Path | None = None
     _counts: dict[str, Count] = field(default_factory=dict)
     _data: dict[str, Any] = field(default_factory=dict)
+    _judged: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict)
     templating: Templating = field(init=False)
 
     def __post_init__(self) -> None:
@@ -186,7 +187,11 @@ class Library:
         """What an item tagged with a kind does not say, in words."""
         if kind not in self.kinds:
             return ()
-        return self.kinds.missing(_words(item), kind, **_circumstances(item))
+        words, context = _words(item), _circumstances(item)
+        asked = (words, kind, *context.values())
+        if asked not in self._judged:
+            self._judged[asked] = self.kinds.missing(words, kind, **context)
+        return self._judged[asked]
 
     def style(self, name: str) -> Path:
         """A Word template by name, the firm's if it has one. Raises LibraryDefect if there is none."""
