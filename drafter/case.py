@@ -456,6 +456,7 @@ class Claim:
     elements: Mapping[str, tuple[str, ...]] | None
     immunity: str
     alternative_to: str | None
+    exemplars: tuple[str, ...]
     record: Record
 
 

@@ -7,7 +7,7 @@ and `templates/relief`; this package decides what is said, to whom and in which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,7 +22,7 @@ from drafter.case import Act, Case, Claim, Policy, Request
 from drafter.counts import Count
 from drafter.coverage import Coverage
 from drafter.diagnostics import Diagnostic
-from drafter.law import immunity
+from drafter.law import authorities, immunity
 from drafter.library import Library
 from drafter.naming import Names
 from drafter.outline import Allegation, Block, Citation, Heading, Inline, Item, Mention, Outline, Plain, Reference, Text
@@ -200,7 +200,7 @@ class _Assembler:
             policy=self._policy_view(policy) if policy is not None else None,
             underlying=self._claim_view(underlying, other, deep=False) if underlying and other else None,
             immunity=claim.immunity if "qualified" in count.immunities else "none",
-            exemplars=self._exemplars(count, self._doings(claim)),
+            exemplars=self._exemplars(claim.exemplars or count.exemplars, self._doings(claim)),
             standard=count.standard_in(self.forum.circuit),
             circuit=self.forum.circuit,
             custody=next(
@@ -225,11 +225,11 @@ class _Assembler:
             else fact("the time of these events")
         )
 
-    def _exemplars(self, count: Count, acts: Sequence[str]) -> tuple[str, ...]:
+    def _exemplars(self, candidates: Sequence[str], acts: Sequence[str]) -> tuple[str, ...]:
         days = sorted(d for act in self.case.acts() if act.id in acts and act.policy is None and (d := _earliest(act)))
         if not days:
             return ()
-        return immunity.exemplars(count.exemplars, self.library.authorities(), self.forum.circuit, days[0])
+        return immunity.exemplars(candidates, self.library.authorities(), self.forum.circuit, days[0])
 
     def _cites(self, ids: Sequence[str]) -> tuple[Inline, ...]:
         """Authorities as they print: "See Champion v. Outlook Nashville, Inc., 380 F.3d 893 (6th Cir. 2004)."."""
@@ -239,7 +239,7 @@ class _Assembler:
             inlines += [
                 Text("; " if i else "See ", "em" if not i else ""),
                 Citation(str(row["name"]), str(row["id"]), "em"),
-                Citation(_rest(row), str(row["id"])),
+                Citation(f", {authorities.citation(row)}", str(row["id"])),
             ]
         return (*inlines, Text(".")) if inlines else ()
 
@@ -287,16 +287,6 @@ def _latest(act: Act) -> date | None:
 
 def _earliest(act: Act) -> date | None:
     return act.when.earliest if isinstance(act.when, dates.When) else None
-
-
-def _rest(row: Mapping[str, object]) -> str:
-    """What follows a case's name: ", 380 F.3d 893 (6th Cir. 2004)"."""
-    court = str(row.get("court") or "")
-    year = str(row.get("year") or "")
-    circuit = court.removeprefix("ca")
-    label = {"1": "1st", "2": "2d", "3": "3d", "dc": "D.C."}.get(circuit, f"{circuit}th")
-    parenthesis = year if court in ("scotus", "US", "") else f"{label} Cir. {year}"
-    return f", {row['cite']} ({parenthesis})"
 
 
 def _ended(inlines: tuple[Inline, ...], *, last: bool, before_last: bool) -> tuple[Inline, ...]:

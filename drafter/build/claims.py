@@ -77,6 +77,7 @@ class ClaimReader:
             except_acts=self._exceptions((*path, "not")),
             elements=self._exceptions((*path, "elements")) if isinstance(elements, Mapping) else None,
             immunity=read.text((*path, "qualified_immunity")) or self.immunity,
+            exemplars=read.texts((*path, "exemplars")),
             alternative_to=read.id((*path, "alternative_to"), ("claim",), "alternative_to"),
             record=read.record(path),
         )
