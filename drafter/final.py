@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,5 +92,5 @@ def _paper(draft: Draft) -> Iterator[str]:
     row = draft.library.districts().get(draft.case.matter.district)
     if row is None:
         yield f"the district “{draft.case.matter.district}” is not in the library"
-    elif row.get("pleading_paper") == "yes":
+    elif isinstance(form := row.get("format"), Mapping) and form.get("pleading_paper") == "yes":
         yield f"{row.get('name', draft.case.matter.district)} requires pleading paper (28 numbered lines), which this version does not make"
