@@ -450,7 +450,7 @@ class Claim:
     plaintiffs: tuple[str, ...]
     defendants: tuple[tuple[str, Capacity], ...]
     policy: str | None
-    underlying: str | None
+    underlying: tuple[str, ...]
     also: Mapping[str, tuple[str, ...]]
     except_acts: Mapping[str, tuple[str, ...]]
     elements: Mapping[str, tuple[str, ...]] | None

@@ -93,14 +93,20 @@ def cover(
                 if cell.is_hole and element.missing != "error":
                     cell = replace(cell, kind="n/a")
                 cells[cell.claim, cell.element, cell.defendant] = cell
-        inherited = injuries.get(claim.underlying or "", ())
-        injuries[claim.id] = tuple(dict.fromkeys((*collector.injuries, *inherited)))
+        injuries[claim.id] = tuple(dict.fromkeys((*collector.injuries, *collector.inherited)))
     return Coverage(cells, injuries)
 
 
-def _underlying_first(claims: Iterable[Claim]) -> list[Claim]:
+def _underlying_first(claims: Sequence[Claim]) -> list[Claim]:
     """Claims that others rest on come first, so that "the named claim has no hole" can be asked."""
-    return sorted(claims, key=lambda claim: claim.underlying is not None)
+    ordered: list[Claim] = []
+    waiting = list(claims)
+    while waiting:
+        done = {claim.id for claim in ordered}
+        ready = [c for c in waiting if set(c.underlying) <= done | ({c.id} - done)] or waiting[:1]
+        ordered += ready
+        waiting = [c for c in waiting if c not in ready]
+    return ordered
 
 
 class _Collector:
@@ -125,6 +131,13 @@ class _Collector:
             i.id for i in self.case.injuries
             if (not i.who or i.who in self._claimants()) and (caused & set(self._closure(i.caused_by)) or not i.caused_by)
         )  # fmt: skip
+
+    @property
+    def inherited(self) -> tuple[str, ...]:
+        """The injuries of the claims it rests on, as far as they are this claim's plaintiffs' own."""
+        whose = {i.id: i.who for i in self.case.injuries}
+        harmed = (i for other in self.claim.underlying for i in self.harmed.get(other, ()))
+        return tuple(i for i in harmed if not whose.get(i) or whose[i] in self._claimants())
 
     def cells_of(self, element: Element) -> Iterator[Cell]:
         """The cells of one element: one per defendant where it is personal, else one."""
@@ -282,11 +295,10 @@ class _Collector:
 
     def _injury_cells(self, element: Element) -> Iterator[Cell]:
         shown = [i for i in self.items if "injury" in i.shows and self._for_plaintiff(i, element)]
-        inherited = self.harmed.get(self.claim.underlying or "", ())
-        yield self._made_from_ids(element, (*self.injuries, *inherited, *(i.id for i in shown)))
+        yield self._made_from_ids(element, (*self.injuries, *self.inherited, *(i.id for i in shown)))
 
     def _underlying_cells(self, element: Element) -> Iterator[Cell]:
-        cells = [c for c in self.done.values() if c.claim == self.claim.underlying]
+        cells = [c for c in self.done.values() if c.claim in self.claim.underlying]
         whole = bool(cells) and not any(c.is_hole for c in cells)
         facts = tuple(dict.fromkeys(i for c in cells for i in c.items)) if whole else ()
         yield Cell(self.claim.id, element.id, None, "own" if facts else "HOLE", facts)

@@ -20,7 +20,7 @@ from drafter.errors import LibraryDefect
 from drafter.library import Library
 from drafter.outline import Allegation, Block, Gap, Inlines, Item, Reference, Text
 from drafter.prose import Fact, fact
-from drafter.views import ClaimView, ElementLine, PersonView, PolicyView
+from drafter.views import ClaimView, ElementLine, PersonView, PolicyView, UnderlyingView
 
 LONGEST_SENTENCE = 45
 _STOP = re.compile(r"(?<=[.?!;:])[”’)]*\s+(?=[A-Z“])")
@@ -184,13 +184,10 @@ def _claim(count: Count, circuit: str) -> ClaimView:
     )
     policy = PolicyView(fact("E"), fact("S"), fact("M"), fact("A"), fact("F."), "custom")
 
-    def view(underlying: ClaimView | None) -> ClaimView:
-        return ClaimView(
+    return ClaimView(
             id="c", label=Fact((Reference(("c",)),)), plaintiffs=fact("P"), defendants=fact("D"), plaintiff_list=(person,),
             defendant_list=(person,), number_of_plaintiffs=1, number_of_defendants=1, injuries=("i",), acts=("a",),
-            policy=policy, underlying=underlying, immunity="full" if count.immunities else "none", exemplars=("x",),
+            policy=policy, underlying=UnderlyingView(fact("Count I")), immunity="full" if count.immunities else "none", exemplars=("x",),
             standard=count.standard_in(circuit), circuit=circuit, custody="free", event=fact("June 3, 2025"), punitive=True,
             met={e.id: True for e in count.elements},
         )  # fmt: skip
-
-    return view(view(None))

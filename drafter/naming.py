@@ -43,6 +43,8 @@ class Names:
         person = self.person(id)
         if person is None:
             return self._other(id)
+        if id not in self.case.people:
+            return person.short
         if person.numbers:
             return f"{self._label(person)} Nos. {person.numbers[0]}–{person.numbers[-1]}"
         name = self._label(person)

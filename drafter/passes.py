@@ -291,6 +291,8 @@ class _Typesetter:
         return inline
 
     def set(self, text: str) -> str:
+        if self.before == "." and text.startswith(".") and not text.startswith(".."):
+            text = text[1:]  # typed words that end in "et seq." bring their own stop
         out: list[str] = []
         for i, char in enumerate(text):
             after = text[i + 1 : i + 2]

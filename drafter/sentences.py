@@ -53,6 +53,7 @@ class Sentences:
     def __init__(self, case: Case, names: Names) -> None:
         self.case = case
         self.names = names
+        self._admitted: set[tuple[str, Fact]] = set()
 
     # ------------------------------------------------------------------ whole sentences
 
@@ -261,13 +262,21 @@ class Sentences:
         """What is honestly not known, and why."""
         added: list[Inline] = []
         for unknown in (act.when, act.where):
-            if isinstance(unknown, Unknown) and unknown.reason:
+            if isinstance(unknown, Unknown) and unknown.reason and self._first_time(act, unknown):
                 words = "date" if unknown.w == "when" else "place"
                 added += [Text(f" The {words} is not known: "), *unknown.reason.inlines, Text(".")]
         if act.why_unknown:
             keys = (act.by.key,) if act.by is not None and act.by.mode == "unknown" else ()
             added += [Text(f" {self._unknown_who(act)}: ", keys=keys), *act.why_unknown.inlines, Text(".")]
         return added
+
+    def _first_time(self, act: Act, unknown: Unknown) -> bool:
+        """Whether the reason was not yet given: a scene's unknown is explained once."""
+        told = (act.scene or act.id, unknown.reason)
+        if told in self._admitted:
+            return False
+        self._admitted.add(told)
+        return True
 
     @staticmethod
     def _unknown_who(act: Act) -> str:
@@ -316,7 +325,9 @@ class Sentences:
         """A sentence with its exhibits in parentheses before the stop, and legal citations after it."""
         exhibits = [c for c in cites if c.evidence]
         legal = [c for c in cites if not c.evidence]
-        if exhibits:
+        if exhibits and _ends(main):
+            main = [*main, Text(" ("), *self._exhibits(exhibits), Text(".)")]
+        elif exhibits:
             main = [*main, Text(" ("), *self._exhibits(exhibits), Text(")")]
         main = main if _ends(main) else [*main, Text(".")]
         for cite in legal:

@@ -272,15 +272,33 @@ def _lower(value: Fact) -> Fact:
     return value
 
 
+_DETERMINED = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "one",
+        "two",
+        "some",
+        "employed",
+        "assigned",
+        "his",
+        "her",
+        "their",
+        "president",
+        "chief",
+        "head",
+        "director",
+        "medical",
+    ]
+)
+
+
 def _with_article(value: Fact) -> Fact:
     """A noun phrase with "a" or "an" in front, unless it brings its own determiner or begins with a capital."""
     first = getattr(value.inlines[0], "text", "") if value.inlines else ""
     word = first.split(" ")[0]
-    if (
-        not word
-        or word[:1].isupper()
-        or word in ("a", "an", "the", "one", "two", "some", "employed", "assigned", "his", "her", "their")
-    ):
+    if not word or word[:1].isupper() or "," in first or word in _DETERMINED:
         return value
     return Fact((Text("an " if word[0] in "aeiou" else "a "), *value.inlines))
 

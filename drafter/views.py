@@ -61,6 +61,13 @@ class PolicyView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnderlyingView:
+    """The claim or claims whose violation a count rests on: "Count I", "Count I and Count II"."""
+
+    label: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as its count's template sees it."""
 
@@ -74,8 +81,8 @@ class ClaimView:
     number_of_defendants: int
     injuries: tuple[str, ...]
     acts: tuple[str, ...]
-    policy: PolicyView | None
-    underlying: ClaimView | None
+    policy: PolicyView
+    underlying: UnderlyingView
     immunity: str
     exemplars: tuple[str, ...]
     standard: str

@@ -10,6 +10,7 @@ import csv
 import io
 import shlex
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +20,9 @@ from drafter.outline import Allegation, Item, Outline, inlines_of
 COLUMNS = ["row", "original", "fact", "fact_id", "allegation", "left_out"]
 
 
-def homes(outline: Outline) -> dict[str, str]:
+def homes(outline: Outline, typed: Mapping[str, str]) -> dict[str, str]:
     """Every id that prints -> the number of the first allegation that prints it."""
+    ids = {key.removesuffix("/id"): text for key, text in typed.items() if key.endswith("/id")}
     found: dict[str, str] = {}
     number = ""
     for block in outline.blocks:
@@ -32,7 +34,8 @@ def homes(outline: Outline) -> dict[str, str]:
             found.setdefault(fact, number)
         for inline in inlines_of(block):
             for key in getattr(inline, "keys", ()):
-                for part in key.split("/"):
+                parts = key.split("/")
+                for part in (*parts, ids.get("/".join(parts[:2]), "")):
                     found.setdefault(part, number)
     return found
 
@@ -41,7 +44,8 @@ def filled(folder: Path) -> str:
     """The sample's csv with its allegation column as the draft numbers them."""
     words = shlex.split((folder / "options").read_text(encoding="utf-8"))
     today = date.fromisoformat(words[words.index("--today") + 1])
-    numbers = homes(pipeline.draft(folder / "facts.yaml", None, today).outline)
+    draft = pipeline.draft(folder / "facts.yaml", None, today)
+    numbers = homes(draft.outline, draft.case.typed)
     with (folder / "facts_of_original.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     out = io.StringIO()

@@ -25,10 +25,23 @@ from drafter.diagnostics import Diagnostic
 from drafter.law import authorities, immunity
 from drafter.library import Library
 from drafter.naming import Names
-from drafter.outline import Allegation, Block, Citation, Heading, Inline, Item, Mention, Outline, Plain, Reference, Text
+from drafter.outline import (
+    Allegation,
+    Block,
+    Citation,
+    Gap,
+    Heading,
+    Inline,
+    Item,
+    Mention,
+    Outline,
+    Plain,
+    Reference,
+    Text,
+)
 from drafter.prose import Fact, fact, joined
 from drafter.sentences import Sentences
-from drafter.views import EMPTY, ClaimView, PolicyView, RequestView, VerifierView
+from drafter.views import EMPTY, ClaimView, PolicyView, RequestView, UnderlyingView, VerifierView
 
 
 def assemble(
@@ -180,10 +193,8 @@ class _Assembler:
         """Elements whose absence is no gap: factors that strengthen, not elements."""
         return (e.id for e in count.elements if e.missing != "error")
 
-    def _claim_view(self, claim: Claim, count: Count, *, deep: bool = True) -> ClaimView:
+    def _claim_view(self, claim: Claim, count: Count) -> ClaimView:
         defendants = tuple(dict.fromkeys(id for id, _ in claim.defendants))
-        underlying = next((c for c in self.case.claims if c.id == claim.underlying), None) if deep else None
-        other = self.library.count(underlying.count) if underlying is not None else None
         policy = self.case.policies.get(claim.policy or "")
         acts = self.coverage.facts_of(claim.id)
         return ClaimView(
@@ -197,8 +208,8 @@ class _Assembler:
             number_of_defendants=len(defendants),
             injuries=self.coverage.injuries.get(claim.id, ()),
             acts=acts,
-            policy=self._policy_view(policy) if policy is not None else None,
-            underlying=self._claim_view(underlying, other, deep=False) if underlying and other else None,
+            policy=self._policy_view(policy) if policy is not None else _NO_POLICY,
+            underlying=UnderlyingView(_label(claim.underlying)),
             immunity=claim.immunity if "qualified" in count.immunities else "none",
             exemplars=self._exemplars(claim.exemplars or count.exemplars, self._doings(claim)),
             standard=count.standard_in(self.forum.circuit),
@@ -279,6 +290,22 @@ class _Assembler:
             several=len(against) > 1,
             individuals=bool(people) and all(p is not None and p.is_person for p in people),
         )
+
+
+def _gap(w: str, words: str) -> Fact:
+    return Fact((Gap(w, words),))
+
+
+_NO_POLICY = PolicyView(*(_gap("policy", "the policy this claim pleads"),) * 5, theory="")
+
+
+def _label(claims: Sequence[str]) -> Fact:
+    """ "Count I", "Count I and Count II", or a gap where the claim does not say what it rests on."""
+    return (
+        joined([Fact((Reference((c,)),)) for c in claims])
+        if claims
+        else _gap("underlying", "the claim this count rests on")
+    )
 
 
 def _latest(act: Act) -> date | None:

@@ -64,9 +64,8 @@ def incorporated(claim: Claim, case: Case, coverage: Coverage) -> frozenset[str]
     parties |= {p.represented_by or p.id for p in case.plaintiffs if p.id in claim.plaintiffs}
     parties |= {f"{id}/color" for id, _ in claim.defendants}
     facts = set(coverage.facts_of(claim.id)) | set(coverage.injuries.get(claim.id, ()))
-    underlying = next((c for c in case.claims if c.id == claim.underlying), None)
-    if underlying is not None:
-        facts |= set(coverage.facts_of(underlying.id)) | set(coverage.injuries.get(underlying.id, ()))
+    for other in claim.underlying:
+        facts |= set(coverage.facts_of(other)) | set(coverage.injuries.get(other, ()))
     policy = case.policies.get(claim.policy or "")
     if policy is not None:
         facts |= {policy.id, *_ids_of(policy.story)}

@@ -45,7 +45,7 @@ def _needs(claim: Claim, count: Count) -> Iterator[Diagnostic]:
             help="Type `policy: ID` of one entry under `policies`.",
             fact=claim.id,
         )
-    if "underlying" in count.needs and claim.underlying is None:
+    if "underlying" in count.needs and not claim.underlying:
         yield codes.NEEDS_UNDERLYING.says(
             f"The claim “{claim.id}” does not say which claim it rests on.",
             claim.place,

@@ -101,7 +101,7 @@ class ClaimElements:
             case Policy():
                 return [*_trim(item.statement), *numbered]
             case Background() | QuoteItem() | Statistic() | ListItem() | TranscriptItem():
-                if defendant is not None and defendant in getattr(item, "known_to", ()):
+                if defendant is not None and self._self_or_part(getattr(item, "known_to", ()), defendant) is not None:
                     return [*self._knew(item, defendant), *numbered]
                 return self._other(item, id)
         return [Text("as alleged in "), Reference((id,))]
@@ -123,7 +123,7 @@ class ClaimElements:
         others = [p for p in who.people if p != me]
         mine: list[Inline] = [Mention(me)]
         if not others:
-            return mine
+            return [Text("one or more of "), *mine] if who.mode == "some" else mine
         if who.mode == "all":
             return [*mine, Text(", with "), *self.sentences.listed(others, "and"), Text(",")]
         if who.mode == "some":
@@ -154,12 +154,16 @@ class ClaimElements:
 
     def _me(self, actor: Actor, defendant: str) -> str:
         """The name under which a defendant stands in an actor phrase: his own, his number's, his part's."""
-        if defendant in actor.people:
+        return self._self_or_part(actor.people, defendant) or defendant
+
+    def _self_or_part(self, ids: Sequence[str], defendant: str) -> str | None:
+        """Who of several people is the defendant, a number of his series or a part of the entity; None if nobody is."""
+        if defendant in ids:
             return defendant
         people = self.case.people
-        parts = [p for p in actor.people if p in people and people[p].part_of == defendant]
-        numbers = [p for p in actor.people if p.rpartition(".")[0] == defendant]
-        return (parts or numbers or [defendant])[0]
+        parts = [p for p in ids if p in people and people[p].part_of == defendant]
+        numbers = [p for p in ids if p.rpartition(".")[0] == defendant]
+        return next(iter((*parts, *numbers)), None)
 
     def _acts(self, act: Act, defendant: str) -> bool:
         return self._doer(act, defendant) is not None
@@ -169,8 +173,9 @@ class ClaimElements:
     ) -> list[Inline]:
         """How he knew: "Dr. Lowe knew it because he supervised the team"."""
         how: Fact = getattr(item, "how_known", Fact(()))
-        if defendant in getattr(item, "known_to", ()) and how:
-            return [Mention(defendant), Text(" knew it because "), *_trim(how)]
+        knower = self._self_or_part(getattr(item, "known_to", ()), defendant)
+        if knower is not None and how:
+            return [Mention(knower), Text(" knew it because "), *_trim(how)]
         return [Text("the facts alleged bear on "), Mention(defendant)]
 
     def _injury(self, injury: Injury) -> list[Inline]:

@@ -56,7 +56,7 @@ class MatterViews:
             state_name=fact(state_name(self.forum.state or next((p.state for p in places), ""))),
             asks_declaration="declaratory" in kinds,
             venue_in_district=bool(places) and any(self._inside(p) for p in places),
-            venue_places=joined([Fact((Mention(p.id),)) for p in places if self._inside(p)]),
+            venue_places=self._named([p for p in places if self._inside(p)]),
             venue_counties=self._counties([p for p in places if self._inside(p)]),
             venue_gap=Fact(
                 (Gap("venue", "no place of the events lies in the district chosen; venue must rest on another ground"),)
@@ -73,6 +73,11 @@ class MatterViews:
             injuries=tuple(self._injury(i) for i in case.injuries),
             damages=case.record.records("damages"),
         )
+
+    @staticmethod
+    def _named(places: list[Location]) -> Fact:
+        """The places by name where they are few; the counties say enough where they are many."""
+        return joined([Fact((Mention(p.id),)) for p in places]) if len(places) <= 3 else EMPTY
 
     def _statutes(self, *, federal_only: bool) -> list[str]:
         """The statutes sued under: 42 U.S.C. § 1983 first, each once; state law by its name."""

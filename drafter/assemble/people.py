@@ -127,10 +127,9 @@ class People:
                 Fact(
                     (
                         name,
-                        Text(
-                            " sues also in that person’s own right, for the losses alleged below",
-                            keys=(f"{stem}/sues",),
-                        ),
+                        Text(" sues also in ", keys=(f"{stem}/sues",)),
+                        Mention(person.id, "his"),
+                        Text(" own right, for the losses alleged below"),
                     )
                 )
             )

@@ -36,6 +36,8 @@ def _register(read: Reader) -> None:
     _register_items(read, ("standing",))
     for policy in read.get(("policies",)) or ():
         _register_items(read, ("policies", policy, "story"))
+    for registry in ("notices_of_claim", "grievances", "criminal_cases", "proceedings", "tolling", "damages"):
+        _register_items(read, (registry,))
     claims.ClaimReader(read, {}, "").register()
 
 

@@ -67,7 +67,7 @@ def of(case: Case, read: Reader) -> list[Diagnostic]:
 def _circles(case: Case) -> Iterator[Diagnostic]:
     """Facts that rest on themselves, through any chain."""
     rests = {a.id: (*a.basis.ids, *a.knowing) for a in case.acts()}
-    rests |= {c.id: (c.underlying,) if c.underlying else () for c in case.claims}
+    rests |= {c.id: c.underlying for c in case.claims}
     for act in case.acts():
         if _reaches(act.id, rests):
             yield codes.CIRCULAR.says(

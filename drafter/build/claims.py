@@ -72,7 +72,7 @@ class ClaimReader:
             plaintiffs=self._parties((*path, "plaintiffs"), PLAINTIFFS, "plaintiffs"),
             defendants=self.against((*path, "defendants")),
             policy=read.id((*path, "policy"), ("policy",), "policy"),
-            underlying=read.id((*path, "underlying"), ("claim",), "underlying"),
+            underlying=read.ids((*path, "underlying"), ("claim",), "underlying"),
             also=self._exceptions((*path, "also")),
             except_acts=self._exceptions((*path, "not")),
             elements=self._exceptions((*path, "elements")) if isinstance(elements, Mapping) else None,
