@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 
@@ -68,9 +69,16 @@ class Count:
         """Whether a firm's attorney approved this very body."""
         return self.status == "approved" and bool(self.approved_by) and self.approves == self.body_hash
 
-    def standard_in(self, circuit: str) -> str:
-        """The name of the test in a circuit."""
-        row = self.standard.get(circuit) or self.standard.get("default") or {}
+    def standard_in(self, circuit: str, decided: Callable[[str], date | None], filed_on: date | None) -> str:
+        """The name of the test in a circuit on the day of filing.
+
+        `decided` gives an authority's date: a test whose authority came later was not yet the law, and the default
+        stands.
+        """
+        row = self.standard.get(circuit) or {}
+        day = decided(row.get("authority", ""))
+        if not row or (filed_on is not None and day is not None and day > filed_on):
+            row = self.standard.get("default") or {}
         return row.get("name", "")
 
 

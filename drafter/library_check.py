@@ -188,6 +188,6 @@ def _claim(count: Count, circuit: str) -> ClaimView:
             id="c", label=Fact((Reference(("c",)),)), plaintiffs=fact("P"), defendants=fact("D"), plaintiff_list=(person,),
             defendant_list=(person,), number_of_plaintiffs=1, number_of_defendants=1, injuries=("i",), acts=("a",),
             policy=policy, underlying=UnderlyingView(fact("Count I")), immunity="full" if count.immunities else "none", exemplars=("x",),
-            standard=count.standard_in(circuit), circuit=circuit, custody="free", event=fact("June 3, 2025"), punitive=True,
+            standard=count.standard_in(circuit, lambda authority: None, None), circuit=circuit, custody="free", event=fact("June 3, 2025"), punitive=True,
             met={e.id: True for e in count.elements},
         )  # fmt: skip

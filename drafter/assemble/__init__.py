@@ -212,7 +212,7 @@ class _Assembler:
             underlying=UnderlyingView(_label(claim.underlying)),
             immunity=claim.immunity if "qualified" in count.immunities else "none",
             exemplars=self._exemplars(claim.exemplars or count.exemplars, self._doings(claim)),
-            standard=count.standard_in(self.forum.circuit),
+            standard=count.standard_in(self.forum.circuit, self._decided, self.case.matter.filed_on),
             circuit=self.forum.circuit,
             custody=next(
                 (s for p in claim.plaintiffs if p in self.case.people for _, s in self.case.people[p].custody), "free"
@@ -221,6 +221,9 @@ class _Assembler:
             punitive=any(r.kind == "punitive" for r in self.case.relief),
             met={e.id: any(c.items for c in self.coverage.of_element(claim.id, e.id)) for e in count.elements},
         )
+
+    def _decided(self, authority: str) -> date | None:
+        return authorities.day(self.library.authorities().get(authority, {}).get("decided"))
 
     def _doings(self, claim: Claim) -> tuple[str, ...]:
         """What the defendants themselves did or knew: the law is read as of those acts."""

@@ -95,6 +95,17 @@ class Kinds:
         """Whether an act bears out its tag."""
         return not self.missing(act_text, kind, **context)
 
+    def without_labels(self, text: str) -> Tokens:
+        """The words of a text, its labels and legal conclusions blanked out."""
+        tokens = tokens_of(text)
+        for pattern in self._labels:
+            tokens = mask(tokens, tuple(spans(pattern, tokens)))
+        return tokens
+
+    def says_one_of(self, families: Sequence[str], tokens: Tokens) -> bool:
+        """Whether any of several families of words is there."""
+        return any(next(iter(self._lexicon.spans(name, tokens)), None) is not None for name in families)
+
     def _said(self, ingredient: Ingredient, tokens: Tokens, flags: frozenset[str]) -> bool:
         if flags & set(ingredient.or_if):
             return True

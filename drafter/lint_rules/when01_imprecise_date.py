@@ -1,0 +1,46 @@
+"""A date is only a year, or a span of months, for a single act.
+
+What it is
+  An act in a scene is dated by a year alone or by a range of more than 60 days.
+
+Why courts care
+  Time is material (Rule 9(f)): limitations, notice and immunity turn on it.
+
+Instead of / write
+  Type the month or the day, or `about` and the nearest date; if it went on, say `ongoing` or make the range narrower.
+
+How to suppress
+  `suppress:` with this code, the act’s or scene’s id, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.dates import When
+from drafter.diagnostics import Severity
+from drafter.lint import Flaw, Pleading
+from drafter.sentences import goes_on
+
+_WIDEST = 60
+
+SEVERITY = Severity.WARNING
+
+
+def check(pleading: Pleading) -> Iterator[Flaw]:
+    """One flaw for each scene, or act with its own date, that is dated too widely for a single event."""
+    told: set[str] = set()
+    for act in pleading.known.case.acts():
+        when, home = act.when, act.scene or act.id
+        if not isinstance(when, When) or home in told or goes_on(act):
+            continue
+        first, last = when.earliest, when.latest
+        wide = first is not None and last is not None and (last - first).days > _WIDEST
+        if wide:
+            told.add(home)
+            yield Flaw(
+                f"“{home}” is dated only within {(last - first).days + 1} days." if first and last else "",
+                help="Type the month or the day as nearly as it is known.",
+                place=act.place,
+                fact=act.id,
+            )

@@ -1,0 +1,39 @@
+"""A place is typed as not known, with the reason.
+
+What it is
+  A `where` is `unknown`; the reason prints.
+
+Why courts care
+  It is honest, and weaker than a place (Rule 9(f)).
+
+Instead of / write
+  Find it out if the record can tell.
+
+How to suppress
+  `suppress:` with this code, the act’s id, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.case import Unknown
+from drafter.diagnostics import Severity
+from drafter.lint import Flaw, Pleading
+
+SEVERITY = Severity.WARNING
+
+
+def check(pleading: Pleading) -> Iterator[Flaw]:
+    """One flaw for each scene or act with an honestly unknown place."""
+    told: set[str] = set()
+    for act in pleading.known.case.acts():
+        home = act.scene or act.id
+        if isinstance(act.where, Unknown) and home not in told:
+            told.add(home)
+            yield Flaw(
+                "The place is pleaded as not known; the reason prints.",
+                help="Find it out if the record can tell.",
+                place=act.place,
+                fact=act.id,
+            )

@@ -1,0 +1,37 @@
+"""It is typed as not known who did it, with the reason.
+
+What it is
+  An actor is `unknown`, `or` or `some of`; the reason prints.
+
+Why courts care
+  Courts accept it where the complaint says why discovery is needed; it is weaker than a name.
+
+Instead of / write
+  Find the name if the record can tell.
+
+How to suppress
+  `suppress:` with this code, the act’s id, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.case import Actor
+from drafter.diagnostics import Severity
+from drafter.lint import Flaw, Pleading
+
+SEVERITY = Severity.WARNING
+
+
+def check(pleading: Pleading) -> Iterator[Flaw]:
+    """One flaw for each act with an honestly unknown actor."""
+    for act in pleading.known.case.acts():
+        modes = {actor.mode for actor in (act.who, act.by) if isinstance(actor, Actor)}
+        if modes & {"unknown", "one-of", "some"}:
+            yield Flaw(
+                "It is pleaded that it is not known who did this; the reason prints.",
+                help="Name him if the record can tell.",
+                place=act.place,
+                fact=act.id,
+            )
