@@ -32,7 +32,7 @@ def check(pleading: Pleading) -> Iterator[Flaw]:
     told: set[str] = set()
     for act in pleading.known.case.acts():
         when, home = act.when, act.scene or act.id
-        if not isinstance(when, When) or home in told or goes_on(act):
+        if not isinstance(when, When) or home in told or (goes_on(act) and when.end is not None):
             continue
         first, last = when.earliest, when.latest
         wide = first is not None and last is not None and (last - first).days > _WIDEST
