@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -65,6 +65,12 @@ class Count:
         return not self.state
 
     @property
+    def amendments(self) -> frozenset[str]:
+        """The amendments it rests on, by their ordinals: Fourth, and Fourteenth as what binds the States by it."""
+        sources = (self.right, self.binds_states_by)
+        return frozenset(s.removesuffix(" Amendment") for s in sources if s.endswith(" Amendment"))
+
+    @property
     def is_approved(self) -> bool:
         """Whether a firm's attorney approved this very body."""
         return self.status == "approved" and bool(self.approved_by) and self.approves == self.body_hash
@@ -82,6 +88,12 @@ class Count:
         return row.get("name", "")
 
 
+def in_order(amendments: Iterable[str]) -> list[str]:
+    """Amendments in the order of the Constitution, each once."""
+    return sorted(set(amendments), key=lambda word: _ORDINALS.index(word) if word in _ORDINALS else len(_ORDINALS))
+
+
+_ORDINALS = ("First", "Second", "Fourth", "Fifth", "Sixth", "Eighth", "Thirteenth", "Fourteenth")
 _TEXTS = (
     "id", "title", "right", "binds_states_by", "statute", "state", "needs", "clearly_established", "accrual", "owner",
     "status", "reviewed_on", "review_by", "approved_by", "approved_on", "approves",

@@ -180,13 +180,18 @@ class _Assembler:
             count = self.library.count(claim.count)
             if count is None:
                 continue
-            source = counts.source_line(count.right, count.binds_states_by, count.statute)
+            source = counts.source_line(count, self._underlying(claim))
             yield counts.heading(claim, count.title, source, self.sentences)
             yield counts.incorporation(claim, self.case, self.coverage, homes)
             elements = ClaimElements(self.case, claim, self.coverage, self.sentences, frozenset(self._optional(count)))
             context = {"claim": self._claim_view(claim, count), "matter": self.matter}
             text = self.library.templating.render(count.name, context, elements, self._cites)
             yield from counts.labelled(markup.parse(text), claim.id)
+
+    def _underlying(self, claim: Claim) -> list[Count]:
+        """The counts of the claims a claim rests on."""
+        named = [c.count for c in self.case.claims if c.id in claim.underlying]
+        return [count for name in named if (count := self.library.count(name)) is not None]
 
     @staticmethod
     def _optional(count: Count) -> Iterator[str]:

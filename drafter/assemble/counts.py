@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.case import Act, Case, Claim, Scene, Together
+from drafter.counts import Count, in_order
 from drafter.coverage import Coverage
-from drafter.outline import Allegation, Block, Heading, Inline, Inlines, Item, Reference, Text
+from drafter.outline import Allegation, Block, Heading, Inline, Inlines, Item, Reference, Text, text_of
+from drafter.prose import fact, joined
 from drafter.sentences import Sentences
 
 
@@ -98,9 +100,11 @@ def labelled(blocks: Sequence[Block], claim: str) -> Iterator[Block]:
         yield block
 
 
-def source_line(right: str, binds_by: str, statute: str) -> str:
-    """ "Fourth and Fourteenth Amendments, 42 U.S.C. § 1983"."""
-    rights = right
-    if binds_by and binds_by not in ("none", right) and right.endswith("Amendment") and binds_by.endswith("Amendment"):
-        rights = f"{right.removesuffix(' Amendment')} and {binds_by}s"
-    return ", ".join(part for part in (rights, statute) if part and part != "none")
+def source_line(count: Count, underlying: Sequence[Count]) -> str:
+    """ "Fourth and Fourteenth Amendments, 42 U.S.C. § 1983": the right, or that of the claims it rests on, and the statute."""
+    rights = [] if count.right.endswith("Amendment") or count.right == "underlying" else [count.right]
+    amendments = in_order(a for c in (underlying if count.right == "underlying" else (count,)) for a in c.amendments)
+    if amendments:
+        words = text_of(joined([fact(a) for a in amendments]).inlines)
+        rights.append(f"{words} Amendment{'s' if len(amendments) > 1 else ''}")
+    return ", ".join(dict.fromkeys(part for part in (*rights, count.statute) if part and part != "none"))

@@ -8,7 +8,7 @@ from drafter import dates
 from drafter.assemble.forum import Forum
 from drafter.assemble.people import People
 from drafter.case import Case, Injury, Location, Record
-from drafter.counts import Count
+from drafter.counts import Count, in_order
 from drafter.geography import county_name, state_name
 from drafter.library import Library
 from drafter.outline import Gap, Mention, Text
@@ -88,12 +88,7 @@ class MatterViews:
         return found or ["42 U.S.C. § 1983"]
 
     def _subject(self) -> Fact:
-        rights = dict.fromkeys(c.right for c in self.counts if c.is_federal and c.right.endswith("Amendment"))
-        rights |= dict.fromkeys(c.binds_states_by for c in self.counts if c.binds_states_by.endswith("Amendment"))
-        order = ["First", "Fourth", "Fifth", "Eighth", "Fourteenth"]
-        words = sorted(
-            {r.removesuffix(" Amendment") for r in rights}, key=lambda w: order.index(w) if w in order else 9
-        )
+        words = in_order(a for c in self.counts if c.is_federal for a in c.amendments)
         if not words:
             return fact("violations of federal law")
         listed = joined([fact(w) for w in words])
