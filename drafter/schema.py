@@ -64,11 +64,13 @@ def fields(name: str, node: str) -> frozenset[str]:
 
 def prints(source: Source, name: str) -> Mapping[str, str]:
     """For every typed leaf's key: yes, formatted, logic or never."""
-    nodes = load(name)
-    found: dict[str, str] = {}
-    for path, rule in _walk(source.data, {"type": "dict", "schema": f"{name}.{name}"}, (), nodes, name):
-        found["/".join(str(p) for p in path)] = rule
-    return found
+    return {key: str(meta.get("prints", "logic")) for key, meta in metas(source, name).items()}
+
+
+def metas(source: Source, name: str) -> Mapping[str, Mapping[str, Any]]:
+    """For every typed leaf's key: its field's `meta` in the schema, the very mapping that `load` gives."""
+    start = {"type": "dict", "schema": f"{name}.{name}"}
+    return {"/".join(str(p) for p in path): meta for path, meta in _walk(source.data, start, (), load(name), name)}
 
 
 # ---------------------------------------------------------------------- the validator
@@ -427,11 +429,10 @@ def _node_at(path: Path, data: Any, nodes: Mapping[str, Any], name: str) -> Mapp
 
 def _walk(
     data: Any, rules: Mapping[str, Any], path: Path, nodes: Mapping[str, Any], name: str
-) -> Iterator[tuple[Path, str]]:
-    """Every typed leaf with what its schema says of its printing; a list's items inherit from the list."""
+) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Every typed leaf with its field's meta; a list's items inherit from the list."""
     if isinstance(data, str):
-        meta = rules.get("meta") if rules else None
-        yield path, (meta or {}).get("prints", "logic")
+        yield path, (rules.get("meta") if rules else None) or {}
         return
     pairs = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
     for part, value in pairs:

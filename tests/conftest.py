@@ -34,6 +34,24 @@ def pinned(folder: Path) -> date:
     return date.fromisoformat(words[words.index("--today") + 1])
 
 
+@pytest.fixture
+def one_library(monkeypatch):
+    """The built-in library, read once for all the tests that draft with it alone."""
+    from drafter import pipeline
+
+    read = built_in()
+    load = pipeline.load_library
+    monkeypatch.setattr(pipeline, "load_library", lambda overlay: load(overlay) if overlay else (read, []))
+
+
+@cache
+def built_in():
+    """The built-in library."""
+    from drafter import library
+
+    return library.load()[0]
+
+
 @cache
 def drafted(folder: Path):
     """A sample's draft, made once."""

@@ -16,11 +16,11 @@ How to suppress
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from drafter.diagnostics import Severity
+from drafter.diagnostics import Place, Severity
 from drafter.lint import Flaw, Pleading
-from drafter.outline import Allegation, Item, Plain, Quotation, text_of
+from drafter.outline import Allegation, Citation, Inlines, Item, Plain, Quotation, Text, text_of
 
 _NUMBER = re.compile(
     r"\b\d{3}-\d{2}-\d{4}\b|\baccount (?:no\.?|number) \d{5,}|\bborn (?:on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}",
@@ -35,10 +35,17 @@ def check(pleading: Pleading) -> Iterator[Flaw]:
     for block in pleading.outline.blocks:
         if isinstance(block, Allegation | Item | Plain | Quotation):
             for found in _NUMBER.finditer(text_of(block.inlines)):
-                number = block.number if isinstance(block, Allegation) else None
                 yield Flaw(
                     f"“{found.group()}” may not be filed in full.",
                     help="Type the last four digits, or the year.",
-                    allegation=number,
+                    place=_typed(block.inlines, found.group(), pleading.known.place),
+                    allegation=block.number if isinstance(block, Allegation) else None,
                     excerpt=found.group(),
                 )
+
+
+def _typed(inlines: Inlines, number: str, place: Callable[[str], Place]) -> Place | None:
+    """Where the words that hold the number were typed, or the words nearest before it."""
+    keyed = [i for i in inlines if isinstance(i, Text | Citation) and i.keys]
+    holding = [i for i in keyed if number in i.text] or keyed
+    return place(holding[0].keys[0]) if holding else None
