@@ -129,7 +129,7 @@ class _Collector:
         caused = set(self.found)
         return tuple(
             i.id for i in self.case.injuries
-            if (not i.who or i.who in self._claimants()) and (caused & set(self._closure(i.caused_by)) or not i.caused_by)
+            if (not i.who or i.who in self._harmed()) and (caused & set(self._closure(i.caused_by)) or not i.caused_by)
         )  # fmt: skip
 
     @property
@@ -137,7 +137,7 @@ class _Collector:
         """The injuries of the claims it rests on, as far as they are this claim's plaintiffs' own."""
         whose = {i.id: i.who for i in self.case.injuries}
         harmed = (i for other in self.claim.underlying for i in self.harmed.get(other, ()))
-        return tuple(i for i in harmed if not whose.get(i) or whose[i] in self._claimants())
+        return tuple(i for i in harmed if not whose.get(i) or whose[i] in self._harmed())
 
     def cells_of(self, element: Element) -> Iterator[Cell]:
         """The cells of one element: one per defendant where it is personal, else one."""
@@ -156,6 +156,8 @@ class _Collector:
     def _cell(self, element: Element, defendant: str | None) -> Cell:
         typed = self._typed(element.id)
         met = typed if typed is not None else [i for i in self.items if self._meets(i, element, defendant)]
+        if element.known:
+            met = self._told_first(met, defendant)
         met = self._with_exceptions(met, element, defendant)
         if typed is not None and defendant is not None and element.by == "each-defendant":
             met = [i for i in met if self._concerns(i, element, defendant)]
@@ -207,6 +209,11 @@ class _Collector:
         tied = any(set(known) & set(self.by_id[i].shows) for i in item.knowing if i in self.by_id)
         return bool(shown) or ("present" in item.shows and "present" in known) or tied
 
+    def _told_first(self, met: list[Provable], defendant: str | None) -> list[Provable]:
+        """An act that is only tied to a known fact shows knowledge where nothing else does; it is no further sign."""
+        direct = [i for i in met if not (isinstance(i, Act) and i.knowing and self._did(i, defendant))]
+        return direct if direct and defendant is not None else met
+
     def _for_plaintiff(self, item: Provable, element: Element) -> bool:
         """Whether it counts for the claim's plaintiffs: named in it, in `to`, acting, or there is only one."""
         if item.id in {i for ids in self.claim.also.values() for i in ids} or _policy(item) is not None:
@@ -229,6 +236,14 @@ class _Collector:
             r for p in self.claim.plaintiffs if p in self.case.people for r in self.case.people[p].represents
         )
         return (*self.claim.plaintiffs, *represented)
+
+    def _harmed(self) -> tuple[str, ...]:
+        """Those whose losses the claim is for: one who sues in her own right too does not claim the estate's here."""
+        return (*self.claim.plaintiffs, *(r for p in self.claim.plaintiffs for r in self._stands_for(p)))
+
+    def _stands_for(self, plaintiff: str) -> tuple[str, ...]:
+        person = self.case.people.get(plaintiff)
+        return person.represents if person is not None and "only" in person.sues else ()
 
     def _did(self, item: Provable, defendant: str | None) -> bool:
         return any(self._is(person, defendant) for person in self._people(item))
@@ -294,7 +309,7 @@ class _Collector:
     # ------------------------------------------------------------------ elements that are not acts
 
     def _injury_cells(self, element: Element) -> Iterator[Cell]:
-        shown = [i for i in self.items if "injury" in i.shows and self._for_plaintiff(i, element)]
+        shown = [i for i in self.items if "injury" in i.shows and self._for_plaintiff(i, element) and self._hurts(i)]
         yield self._made_from_ids(element, (*self.injuries, *self.inherited, *(i.id for i in shown)))
 
     def _underlying_cells(self, element: Element) -> Iterator[Cell]:
@@ -312,6 +327,12 @@ class _Collector:
         yield Cell(
             self.claim.id, element.id, None, "own" if typed else "HOLE", (policy.id,) if policy and typed else ()
         )
+
+    def _hurts(self, item: Provable) -> bool:
+        """Whether a shown harm is one of theirs: it names one of them, or nobody else who sues."""
+        named = set(_mentions(item)) | set(_to(item)) | set(self._people(item))
+        suing = {p.id for p in self.case.plaintiffs} & named
+        return not suing or bool(suing & set(self._harmed()))
 
     def _made_from_ids(self, element: Element, ids: tuple[str, ...]) -> Cell:
         unique = tuple(dict.fromkeys(ids))

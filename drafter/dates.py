@@ -198,7 +198,8 @@ def date_phrase(when: When, *, continuing: bool = False) -> str:
         return "continuing to this day"
     start, end = when.start, when.end
     if end is not None:
-        return f"from {start} to {end}" if continuing else f"between {start} and {end}"
+        first, last = _span(start, end)
+        return f"from {first} to {last}" if continuing else f"between {first} and {last}"
     if when.qualifier == "about":
         return f"on or about {start}" if start.day else f"in or about {start}"
     if when.qualifier in ("early", "mid", "late"):
@@ -207,6 +208,13 @@ def date_phrase(when: When, *, continuing: bool = False) -> str:
     if when.qualifier:
         return f"{when.qualifier} {start}"
     return f"on {start}" if start.day else f"in {start}"
+
+
+def _span(start: Day, end: Day) -> tuple[str, str]:
+    """Two ends of a range: a year that both share is said once, and a comma closes one that is not."""
+    if start.month and start.year == end.year and bool(start.day) == bool(end.day):
+        return str(start).removesuffix(f" {start.year}").rstrip(","), str(end)
+    return (f"{start}," if start.day else str(start)), str(end)
 
 
 def clock_phrase(clock: Clock) -> str:

@@ -89,9 +89,22 @@ def _element(head: str, lead: str, lines: str, role: Role) -> Iterator[Block]:
     elif mode == _BRIEF:
         inlines, _, _ = made[0]
         yield Allegation(_stopped(_inlines(words.strip()), inlines), role=role, element=element, origin=origin)
+    elif len(made) == 1:
+        yield _alone(_inlines(words.strip()), made[0], element, role, origin)
     else:
         yield Allegation(_inlines(words.strip()), role=role, element=element, origin=origin)
         yield from _items(made, element, role, origin)
+
+
+def _alone(
+    lead: Inlines, made: tuple[Inlines, tuple[str, ...], bool], element: str, role: Role, origin: Origin
+) -> Allegation:
+    """A single line runs on after its lead-in: no (a) without a (b)."""
+    inlines, facts, _ = made
+    stop = "" if isinstance(inlines[-1], Gap) else "."
+    return Allegation(
+        (*lead, Text(" "), *inlines, Text(stop)), facts=facts, role=role, element=element, origin=origin
+    )
 
 
 def _stopped(words: Inlines, reference: Inlines) -> Inlines:

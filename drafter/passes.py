@@ -186,8 +186,10 @@ class _Namer:
             return self.names.possessive(id)
         if form == "surname":
             return self.names.surname(id)
-        if form in ("plain-full", "caption"):
+        if form == "plain-full":
             return self.names.full(id)
+        if form in ("caption", "exhibit"):  # a caption and a parenthesis name a thing without its article
+            return self.names.full(id).removeprefix("the ")
         first = id not in self.defined
         if not define or not (first or form == "full"):
             return self.names.short(id)

@@ -214,10 +214,8 @@ class Sentences:
             return [Text(_VIA.get(act.via, f"by {act.via}"), keys=self._keys(act, "via"))]
         if isinstance(act.where, Hole):
             return [Gap("where", MISSING["where"], (act.where.key,))]
-        if isinstance(act.where, Unknown):
-            return [Text("at a place that is not known")]
-        if act.where is None:
-            return []
+        if act.where is None or isinstance(act.where, Unknown):
+            return []  # a place that is not known is said once, with its reason, in the sentence that follows
         return [*act.where.inlines, *self._at(act, flow)]
 
     def _at(self, act: Act, flow: Flow) -> list[Inline]:
@@ -263,8 +261,8 @@ class Sentences:
         added: list[Inline] = []
         for unknown in (act.when, act.where):
             if isinstance(unknown, Unknown) and unknown.reason and self._first_time(act, unknown):
-                words = "date" if unknown.w == "when" else "place"
-                added += [Text(f" The {words} is not known: "), *unknown.reason.inlines, Text(".")]
+                words = "The date is" if unknown.w == "when" else "Where this took place is"
+                added += [Text(f" {words} not known: "), *unknown.reason.inlines, Text(".")]
         if act.why_unknown:
             keys = (act.by.key,) if act.by is not None and act.by.mode == "unknown" else ()
             added += [Text(f" {self._unknown_who(act)}: ", keys=keys), *act.why_unknown.inlines, Text(".")]
@@ -283,7 +281,9 @@ class Sentences:
         actors = [a for a in (act.who, act.by) if isinstance(a, Actor)]
         if any(a.mode in ("one-of", "some") for a in actors):
             return "It is not yet known which of them did so"
-        return "It is not yet known by whom this was done"
+        if isinstance(act.who, Actor) and act.who.mode == "unknown":
+            return "Who it was is not yet known"
+        return "By whom is not yet known"
 
     def knowledge(self, known_to: tuple[str, ...], how: Fact, since: When | None) -> list[Inline]:
         """ "Dr. Lowe knew this because he supervised the team." """

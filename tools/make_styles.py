@@ -40,10 +40,10 @@ class House:
         """One line, in twips: Word's single spacing of Times."""
         return self.points * 23
 
-    def spacing(self, lines: int, before: int = 0, after: int = 0) -> str:
+    def spacing(self, lines: int, before: float = 0, after: int = 0) -> str:
         """Exact line spacing, with blank lines (of single spacing) before and after."""
         return (
-            f'<w:spacing w:before="{before * self.single}" w:after="{after * self.single}"'
+            f'<w:spacing w:before="{round(before * self.single)}" w:after="{after * self.single}"'
             f' w:line="{lines * self.single}" w:lineRule="exact"/>'
         )
 
@@ -131,7 +131,7 @@ def heading_styles(house: House) -> list[str]:
 
 def caption_styles(house: House) -> list[str]:
     """The caption: counsel, court, the two halves, the title."""
-    line, spaced = house.spacing(1), house.spacing(1, before=1)
+    line, spaced = house.spacing(1), house.spacing(1, before=0.5)  # a dozen parties and the title on one page
     after = house.spacing(1, after=1) + CONTEXTUAL
     return [
         paragraph_style("Caption Counsel", after),

@@ -62,7 +62,7 @@ class _Assembler:
         self.case, self.coverage, self.library, self.names, self.forum = case, coverage, library, names, forum
         self.people = People(self.case, self.names)
         self.sentences = Sentences(self.case, self.names)
-        self.narrative = Narrative(self.case, self.names)
+        self.narrative = Narrative(self.case, self.names, self._policy_lead)
         self.matter = MatterViews(self.case, self.library, self.forum, self.people).view()
         self.diagnostics: list[Diagnostic] = list(demands.of(case, library, names, coverage))
 
@@ -117,7 +117,8 @@ class _Assembler:
 
     def _facts(self) -> tuple[Block, ...]:
         charges = self._section("charges", "fact")
-        return (*self.narrative.story(), *charges)
+        heading = [Heading(2, (Text("The Criminal Proceedings"),))] if charges else []
+        return (*self.narrative.story(), *heading, *charges)
 
     def _monell_title(self) -> str:
         kinds = {self.case.people[p.entity].kind for p in self.case.policies.values() if p.entity in self.case.people}
@@ -128,19 +129,7 @@ class _Assembler:
         )
 
     def _policies(self) -> tuple[Block, ...]:
-        blocks: list[Block] = []
-        for policy in self.narrative.left_policies():
-            told = list(self.narrative.policy(policy))
-            heading = [b for b in told[:1] if isinstance(b, Heading)]
-            blocks += [*heading, *self._policy_lead(policy), *told[len(heading) :]]
-        inserted = [
-            p
-            for p in self.case.policies.values()
-            if not any(isinstance(b, Allegation) and p.id in b.facts for b in blocks)
-        ]
-        for policy in inserted:
-            blocks += self._policy_lead(policy)
-        return tuple(blocks)
+        return tuple(b for policy in self.narrative.left_policies() for b in self.narrative.policy(policy))
 
     def _policy_lead(self, policy: Policy) -> Iterator[Block]:
         text = self.library.templating.render("sections/policy.md", {"policy": self._policy_view(policy)})
@@ -181,9 +170,10 @@ class _Assembler:
             if count is None:
                 continue
             source = counts.source_line(count, self._underlying(claim))
-            yield counts.heading(claim, count.title, source, self.sentences)
+            yield counts.heading(claim, count.title, source, self.people.claimants(claim.plaintiffs), self.sentences)
             yield counts.incorporation(claim, self.case, self.coverage, homes)
-            elements = ClaimElements(self.case, claim, self.coverage, self.sentences, frozenset(self._optional(count)))
+            optional = frozenset(self._optional(count))
+            elements = ClaimElements(self.case, claim, self.coverage, self.sentences, optional, tuple(homes))
             context = {"claim": self._claim_view(claim, count), "matter": self.matter}
             text = self.library.templating.render(count.name, context, elements, self._cites)
             yield from counts.labelled(markup.parse(text), claim.id)
@@ -290,7 +280,7 @@ class _Assembler:
         for_whom = request.for_whom or everyone
         people = [self.names.person(id) for id in against]
         return RequestView(
-            for_whom=self.people.listed(for_whom),
+            for_whom=self.people.claimants(for_whom),
             against=self.people.listed(against),
             terms=request.terms,
             amount=request.record.fact("amount"),

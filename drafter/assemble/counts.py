@@ -9,16 +9,22 @@ from drafter.case import Act, Case, Claim, Scene, Together
 from drafter.counts import Count, in_order
 from drafter.coverage import Coverage
 from drafter.outline import Allegation, Block, Heading, Inline, Inlines, Item, Reference, Text, text_of
-from drafter.prose import fact, joined
+from drafter.prose import Fact, fact, joined
 from drafter.sentences import Sentences
 
 
-def heading(claim: Claim, title: str, source: str, sentences: Sentences) -> Heading:
+def heading(claim: Claim, title: str, source: str, claimants: Fact, sentences: Sentences) -> Heading:
     """COUNT n, the title, the source of the right, and who against whom in which capacity."""
     inlines: Inlines = (Text(title),)
     against: list[Inline] = [Text(f"{source}\n")] if source else []
-    against += [*sentences.listed(claim.plaintiffs, "and"), Text(" against "), *_against(claim, sentences)]
+    against += [*_raised(claimants.inlines), Text(" against "), *_against(claim, sentences)]
     return Heading(2, inlines, label="COUNT", against=tuple(against), id=claim.id)
+
+
+def _raised(inlines: Inlines) -> Inlines:
+    """With a capital: the line begins with them."""
+    first = inlines[0]
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *inlines[1:]) if isinstance(first, Text) else inlines
 
 
 def _against(claim: Claim, sentences: Sentences) -> list[Inline]:
@@ -28,13 +34,14 @@ def _against(claim: Claim, sentences: Sentences) -> list[Inline]:
         by_capacity.setdefault(sued_as, []).append(id)
     parts: list[list[Inline]] = []
     for capacity, ids in by_capacity.items():
-        noun = f" ({capacity} {'capacity' if len(ids) == 1 else 'capacities'})" if capacity != "entity" else ""
+        noun = f" ({capacity} {'capacities' if sentences.names.is_plural(ids) else 'capacity'})"
+        noun = "" if capacity == "entity" else noun
         parts.append([*sentences.listed(ids, "and"), Text(noun)])
     out: list[Inline] = []
     for i, part in enumerate(parts):
         out += [
             *(
-                [Text(", and " if len(parts) > 2 else " and ")]
+                [Text(", and " if len(parts) > 2 or len(by_capacity) < len(claim.defendants) else " and ")]
                 if i and i == len(parts) - 1
                 else [Text(", ")]
                 if i

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter import dates
 from drafter.case import (
@@ -36,6 +36,10 @@ from drafter.views import ElementLine
 
 _LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
 _LONGEST = 25
+_FUNCTION_WORDS = frozenset(
+    "A About After All An As At Before Between Both By During Each Every For From If In It Many Most More No Of On One"
+    " Since Some That The There These This Those Through Under Until What When Where While With Within Without".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,30 @@ class ClaimElements:
     coverage: Coverage
     sentences: Sentences
     optional: frozenset[str] = frozenset()
+    homes: Sequence[str] = ()  # facts in print order: lines stand in that order
 
     def lines(self, element: str, mode: str, person: str | None) -> tuple[ElementLine, ...]:
         """The lines of an element in a mode (each, list, brief), for one person if one is named."""
-        cells = self.coverage.of_element(self.claim.id, element)
+        cells = tuple(self._ordered(c) for c in self.coverage.of_element(self.claim.id, element))
         if person is not None:
             cells = tuple(c for c in cells if c.defendant in (person, None))
         if not any(cell.items for cell in cells):
             return () if element in self.optional or not cells else (self._gap(element, None),)
-        if mode == "each":
+        if mode == "each" and (len(cells) > 1 or cells[0].is_hole):
             return tuple(self._defendant_line(cell, element) for cell in cells)
-        items = tuple(dict.fromkeys(item for cell in cells for item in cell.items))
+        if mode == "each":  # one defendant: a line for each thing he did
+            sole = cells[0].defendant
+            return tuple(ElementLine(tuple(self._stands(i, sole)), (i,), is_gap=False) for i in cells[0].items)
+        found = dict.fromkeys(item for cell in cells for item in cell.items)
+        items = tuple(id for id in (*self.homes, *found) if id in found)
+        items = tuple(dict.fromkeys(items))
         if mode == "brief":
             return (ElementLine((Text(" ("), Reference(items), Text(")")), items, is_gap=False),)
         return tuple(self._item_line(item) for item in items)
+
+    def _ordered(self, cell: Cell) -> Cell:
+        place = {id: i for i, id in enumerate(self.homes)}
+        return replace(cell, items=tuple(sorted(cell.items, key=lambda id: place.get(id, len(place)))))
 
     def _defendant_line(self, cell: Cell, element: str) -> ElementLine:
         if cell.is_hole:
@@ -233,8 +247,6 @@ def _trim(fact: Fact) -> list[Inline]:
 def _lower_article(inlines: list[Inline]) -> list[Inline]:
     """A typed sentence that begins with an article reads on after a colon: "the County dismissed …"."""
     first = inlines[0] if inlines else None
-    if isinstance(first, Text) and first.text.startswith(
-        ("The ", "A ", "An ", "No ", "In ", "On ", "From ", "Between ", "At ")
-    ):
+    if isinstance(first, Text) and first.text.split(" ")[0] in _FUNCTION_WORDS:
         return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
     return inlines

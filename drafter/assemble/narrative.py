@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from drafter.case import (
     Act,
@@ -45,8 +45,9 @@ from drafter.sentences import Flow, Sentences, ends_sentence
 class Narrative:
     """Turns items into blocks. One instance tells one document's story: it remembers what was printed."""
 
-    def __init__(self, case: Case, names: Names) -> None:
+    def __init__(self, case: Case, names: Names, policy_lead: Callable[[Policy], Iterator[Block]]) -> None:
         self.case = case
+        self.policy_lead = policy_lead
         self.names = names
         self.sentences = Sentences(case, names)
         self.flow = Flow()
@@ -62,14 +63,14 @@ class Narrative:
         return tuple(p for p in self.case.policies.values() if p.id not in self.printed)
 
     def policy(self, policy: Policy) -> Iterator[Block]:
-        """A policy's own facts, under their heading."""
+        """A policy's heading, what it is and who made it, and its own facts."""
         self.printed.add(policy.id)
         words: Inlines = policy.heading.inlines or (
             Mention(policy.entity, "possessive", capital=True),
             Text(" policy and practice" if policy.theory.startswith("custom") else " policy"),
         )
-        if policy.story:
-            yield Heading(2, words, id=policy.id)
+        yield Heading(2, words, id=policy.id)
+        yield from self.policy_lead(policy)
         self.flow.interrupted()
         for item in policy.story:
             yield from self.item(item, None)

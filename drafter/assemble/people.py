@@ -46,6 +46,14 @@ class People:
         """Their names as a list."""
         return joined([Fact((Mention(id),)) for id in dict.fromkeys(ids)])
 
+    def claimants(self, ids: tuple[str, ...]) -> Fact:
+        """Those who claim, as a prayer and a count's heading name them: for somebody who died, the estate."""
+        return joined([Fact((*self._estate(id), Mention(id))) for id in dict.fromkeys(ids)])
+
+    def _estate(self, id: str) -> tuple[Inline, ...]:
+        person = self.names.person(id)
+        return (Text("the Estate of "),) if person is not None and person.died and person.represented_by else ()
+
     def _view(self, person: Person) -> PersonView:
         stem = f"{_REGISTRY[person.role]}/{person.id}"
         return PersonView(

@@ -135,12 +135,12 @@ def _rule(of: Element, *sides: str) -> None:
 
 
 def _number_of_lines(caption: Caption, width: float) -> int:
-    """How many lines the parties' cell, `width` ems wide, runs to, with the blank line above all but descriptions."""
-    lines = 0
+    """How many lines the parties' cell, `width` ems wide, runs to, with half a line above all but descriptions."""
+    lines = 0.0
     for style, inlines in _party_lines(caption):
         lines += _wrapped(text_of(inlines), width)
-        lines += style is not WordStyle.CAPTION_DESCRIPTION
-    return lines
+        lines += 0.0 if style is WordStyle.CAPTION_DESCRIPTION else 0.5
+    return math.ceil(lines)
 
 
 def _wrapped(text: str, width: float) -> int:

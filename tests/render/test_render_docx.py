@@ -320,7 +320,7 @@ def test_the_marks_of_a_caption_reach_as_far_as_the_parties():
     for layout, mark in (("gand", ")"), ("ohsd", ":")):
         bracket = next(p.text for p in read(full(layout)) if p.style == "Caption Bracket")
         assert set(bracket) == {mark, "\n"}
-        assert 26 <= bracket.count(mark) <= 32
+        assert 20 <= bracket.count(mark) <= 26
 
 
 # ------------------------------------------------------------------- an outline no pass has finished
