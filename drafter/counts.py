@@ -17,6 +17,7 @@ class Element:
     statement: str
     met_by: tuple[str, ...]
     known: tuple[str, ...]
+    or_else: tuple[str, ...]
     by: str
     or_shared: bool
     missing: str
@@ -124,6 +125,7 @@ def _element(row: Mapping[str, Any]) -> Element:
         statement=str(row.get("statement") or ""),
         met_by=tuple(row.get("met_by") or ()),
         known=tuple(row.get("known") or ()),
+        or_else=tuple(row.get("or_else") or ()),
         by=str(row.get("by") or "each-defendant"),
         or_shared=row.get("or_shared") == "yes",
         missing=str(row.get("missing") or "error"),

@@ -28,6 +28,8 @@ class Element(Protocol):
     @property
     def known(self) -> tuple[str, ...]: ...
     @property
+    def or_else(self) -> tuple[str, ...]: ...
+    @property
     def by(self) -> str: ...
     @property
     def or_shared(self) -> bool: ...
@@ -155,9 +157,7 @@ class _Collector:
 
     def _cell(self, element: Element, defendant: str | None) -> Cell:
         typed = self._typed(element.id)
-        met = typed if typed is not None else [i for i in self.items if self._meets(i, element, defendant)]
-        if element.known:
-            met = self._told_first(met, defendant)
+        met = typed if typed is not None else self._collected(element, defendant)
         met = self._with_exceptions(met, element, defendant)
         if typed is not None and defendant is not None and element.by == "each-defendant":
             met = [i for i in met if self._concerns(i, element, defendant)]
@@ -167,6 +167,12 @@ class _Collector:
         kind = _strongest(self._kind(i, defendant) for i in met)
         return self._made(element, defendant, met, kind)
 
+    def _collected(self, element: Element, defendant: str | None) -> list[Provable]:
+        """What meets it by its first choice of kinds, else by its second."""
+        met = [i for i in self.items if self._meets(i, element, defendant)]
+        met = self._told_first(met, defendant) if element.known and defendant is not None else met
+        return met or [i for i in self.items if self._shows(i, element.or_else, element, defendant)]
+
     def _made(self, element: Element, defendant: str | None, met: Sequence[Provable], kind: CellKind) -> Cell:
         ids = tuple(i.id for i in met)
         self.found |= dict.fromkeys(ids)
@@ -175,11 +181,13 @@ class _Collector:
     # ------------------------------------------------------------------ what meets an element
 
     def _meets(self, item: Provable, element: Element, defendant: str | None) -> bool:
-        kinds = element.known or element.met_by
-        shown = [k for k in kinds if k in item.shows and self.says(item, k)]
-        if element.known:
-            return self._known_to(item, shown, element.known, defendant)
-        return bool(shown) and self._for_plaintiff(item, element) and self._by_right(item, element, defendant)
+        if element.known and self._known_to(item, element, defendant):
+            return True
+        return self._shows(item, element.met_by, element, defendant)
+
+    def _shows(self, item: Provable, kinds: Sequence[str], element: Element, defendant: str | None) -> bool:
+        shown = any(k in item.shows and self.says(item, k) for k in kinds)
+        return shown and self._for_plaintiff(item, element) and self._by_right(item, element, defendant)
 
     def _by_right(self, item: Provable, element: Element, defendant: str | None) -> bool:
         """Whether the person the element speaks of did it."""
@@ -199,20 +207,30 @@ class _Collector:
             return any(self._did(item, d) for d in self.defendants)
         return self._did(item, defendant)
 
-    def _known_to(self, item: Provable, shown: list[str], known: tuple[str, ...], defendant: str | None) -> bool:
-        """Knowledge: told to him, done by him, seen by him as a bystander, or tied to his own act by `knowing`."""
+    def _known_to(self, item: Provable, element: Element, defendant: str | None) -> bool:
+        """Knowledge: told to him, done by him, seen by him as a bystander, or tied to his own act by `knowing`.
+
+        An entity knows what those who make its policy were told; what an employee of it did, it does not know by that.
+        """
+        known = element.known
+        shown = [k for k in known if k in item.shows and self.says(item, k)]
         them = (defendant,) if defendant is not None else self.defendants
-        if shown and any(self._is(k, d) for k in _known_to(item) for d in them):
+        if shown and any(self._is(k, d) or k == self._policymaker() for k in _known_to(item) for d in them):
             return True
-        if not isinstance(item, Act) or not any(self._did(item, d) for d in them):
+        if element.by == "entity" or not isinstance(item, Act) or not any(self._did(item, d) for d in them):
             return False
         tied = any(set(known) & set(self.by_id[i].shows) for i in item.knowing if i in self.by_id)
         return bool(shown) or ("present" in item.shows and "present" in known) or tied
 
     def _told_first(self, met: list[Provable], defendant: str | None) -> list[Provable]:
-        """An act that is only tied to a known fact shows knowledge where nothing else does; it is no further sign."""
-        direct = [i for i in met if not (isinstance(i, Act) and i.knowing and self._did(i, defendant))]
-        return direct if direct and defendant is not None else met
+        """An act tied to a known fact shows knowledge of that fact; where the fact itself does, it is no further sign."""
+        tied = [i for i in met if isinstance(i, Act) and i.knowing and self._did(i, defendant)]
+        direct = {i.id for i in met if i not in tied}
+        return [i for i in met if i not in tied or set(i.knowing) - direct]
+
+    def _policymaker(self) -> str | None:
+        policy = self.case.policies.get(self.claim.policy or "")
+        return policy.policymaker if policy is not None else None
 
     def _for_plaintiff(self, item: Provable, element: Element) -> bool:
         """Whether it counts for the claim's plaintiffs: named in it, in `to`, acting, or there is only one."""

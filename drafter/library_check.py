@@ -18,7 +18,7 @@ from drafter.counts import Count
 from drafter.diagnostics import Diagnostic, Place
 from drafter.errors import LibraryDefect
 from drafter.library import Library
-from drafter.outline import Allegation, Block, Gap, Inlines, Item, Reference, Text
+from drafter.outline import Allegation, Block, Gap, Item, Reference, Text
 from drafter.prose import Fact, fact
 from drafter.views import ClaimView, ElementLine, PersonView, PolicyView, UnderlyingView
 
@@ -92,7 +92,7 @@ def _elements(library: Library, count: Count, place: Place) -> Iterator[Diagnost
 
 def _names(library: Library, count: Count, place: Place) -> Iterator[Diagnostic]:
     for element in count.elements:
-        for kind in (*element.met_by, *element.known):
+        for kind in (*element.met_by, *element.known, *element.or_else):
             if kind not in library.kinds:
                 yield codes.UNKNOWN_KIND.says(
                     f"The element “{element.id}” of {count.id} names the kind “{kind}”, which kinds.yaml does not have.",
@@ -147,10 +147,9 @@ class Supposed:
         if element in self.without:
             return (ElementLine((Gap("element", element),), (), is_gap=True),)
         ids = (f"{element}-{self.label}-1", f"{element}-{self.label}-2")
-        inlines: Inlines = (
-            (Text("fact "), Reference(ids)) if mode == "brief" else (Text(f"fact {element} {self.label}"),)
-        )
-        return (ElementLine(inlines, ids, is_gap=False),)
+        if mode == "brief":
+            return (ElementLine((Text(" ("), Reference(ids), Text(")")), ids, is_gap=False),)
+        return tuple(ElementLine((Text(f"fact {id}"),), (id,), is_gap=False) for id in ids)
 
 
 def rendered(library: Library, count: Count, source: Supposed, *, circuit: str = "6") -> tuple[Block, ...]:

@@ -22,6 +22,8 @@ _MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
 _ELEMENT = re.compile(f"{ELEMENT_OPEN}(.*?){ELEMENT_LINES}(.*?){ELEMENT_LINES}(.*?){ELEMENT_CLOSE}", re.DOTALL)
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\w)|\*(?=\S)(.+?)(?<=\S)\*(?!\w)", re.DOTALL)
 _BRIEF = "brief"
+_LONGEST = 45
+_PARENTHESES = (Text(" ("), Text(")"))
 
 
 def parse(text: str, role: Role = "unknown") -> tuple[Block, ...]:
@@ -89,7 +91,7 @@ def _element(head: str, lead: str, lines: str, role: Role) -> Iterator[Block]:
     elif mode == _BRIEF:
         inlines, _, _ = made[0]
         yield Allegation(_stopped(_inlines(words.strip()), inlines), role=role, element=element, origin=origin)
-    elif len(made) == 1:
+    elif len(made) == 1 and (made[0][2] or _runs_on(words, made[0][0])):
         yield _alone(_inlines(words.strip()), made[0], element, role, origin)
     else:
         yield Allegation(_inlines(words.strip()), role=role, element=element, origin=origin)
@@ -102,14 +104,20 @@ def _alone(
     """A single line runs on after its lead-in: no (a) without a (b)."""
     inlines, facts, _ = made
     stop = "" if isinstance(inlines[-1], Gap) else "."
-    return Allegation(
-        (*lead, Text(" "), *inlines, Text(stop)), facts=facts, role=role, element=element, origin=origin
-    )
+    return Allegation((*lead, Text(" "), *inlines, Text(stop)), facts=facts, role=role, element=element, origin=origin)
+
+
+def _runs_on(lead: str, line: Inlines) -> bool:
+    """Whether a lone line reads on after its lead-in as one sentence of bearable length: no list of one."""
+    words = [*_inlines(lead.strip()), *line]
+    return sum(len(getattr(i, "text", "a name").split()) for i in words) <= _LONGEST
 
 
 def _stopped(words: Inlines, reference: Inlines) -> Inlines:
-    """A sentence, its reference in parentheses, one stop."""
+    """A sentence, its reference in parentheses, one stop. Words that end in "in" take the numbers without parentheses."""
     last = words[-1] if words else None
+    if isinstance(last, Text) and last.text.endswith(" in"):
+        return (*words, Text(" "), *(i for i in reference if i not in _PARENTHESES), Text("."))
     if isinstance(last, Text) and last.text.rstrip().endswith("."):
         words = (*words[:-1], replace(last, text=last.text.rstrip()[:-1]))
     return (*words, *reference, Text("."))

@@ -32,7 +32,7 @@ from drafter.outline import Inline, Mention, Reference, Text
 from drafter.prose import CLOSE, OPEN, Fact, joined
 from drafter.views import ElementLine, PersonView
 
-_MODES = ("each", "brief")
+_MODES = ("each", "brief", "harm")
 
 
 class ElementSource(Protocol):
@@ -377,7 +377,7 @@ def _marked(text: str, line: int, name: str, *, fresh: bool) -> str:
 
 
 class _Element(Extension):
-    """`{% element "force" each %}Lead-in:{% endelement %}`, also `brief`, or `of person`."""
+    """`{% element "force" each %}Lead-in:{% endelement %}`, also `brief`, `harm`, or `of person`."""
 
     tags = {"element"}  # noqa: RUF012 - Jinja's own contract
 

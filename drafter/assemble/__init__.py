@@ -172,8 +172,8 @@ class _Assembler:
             source = counts.source_line(count, self._underlying(claim))
             yield counts.heading(claim, count.title, source, self.people.claimants(claim.plaintiffs), self.sentences)
             yield counts.incorporation(claim, self.case, self.coverage, homes)
-            optional = frozenset(self._optional(count))
-            elements = ClaimElements(self.case, claim, self.coverage, self.sentences, optional, tuple(homes))
+            front = {e.id: e for e in count.elements}
+            elements = ClaimElements(self.case, claim, self.coverage, self.sentences, front, tuple(homes))
             context = {"claim": self._claim_view(claim, count), "matter": self.matter}
             text = self.library.templating.render(count.name, context, elements, self._cites)
             yield from counts.labelled(markup.parse(text), claim.id)
@@ -182,11 +182,6 @@ class _Assembler:
         """The counts of the claims a claim rests on."""
         named = [c.count for c in self.case.claims if c.id in claim.underlying]
         return [count for name in named if (count := self.library.count(name)) is not None]
-
-    @staticmethod
-    def _optional(count: Count) -> Iterator[str]:
-        """Elements whose absence is no gap: factors that strengthen, not elements."""
-        return (e.id for e in count.elements if e.missing != "error")
 
     def _claim_view(self, claim: Claim, count: Count) -> ClaimView:
         defendants = tuple(dict.fromkeys(id for id, _ in claim.defendants))

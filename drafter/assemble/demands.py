@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from drafter.assemble.elements import stands_alone
+from drafter.assemble.lines import stands_alone
 from drafter.case import Act, Case, Claim, Hole
 from drafter.codes import facts as codes
 from drafter.counts import Count

@@ -1,94 +1,58 @@
-"""The facts behind an element tag: one lettered line per defendant, or per fact, or a visible gap (facts-file rule 13).
+"""The facts behind an element tag: which of them, in which lines (facts-file rule 13).
 
-A line reuses the act's own predicate with its allegation number: "(b) CO Wirth, with CO Topol, tackled Mr. Moss
-(¶ 9)". A predicate that leans on its neighbours or runs over 25 words gives way to its `gist`, or to "as alleged in
-¶ 12". A count never promotes belief to fact.
+One lettered line per defendant (`each`) or per fact, a reference alone (`brief`), the injuries in one sentence
+(`harm`), or a visible gap. A fact is told once in a count: an element that rests on one already told cites its number.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from drafter import dates
-from drafter.case import (
-    NOTHING,
-    Act,
-    Actor,
-    Background,
-    Case,
-    Claim,
-    Hole,
-    Injury,
-    ListItem,
-    Policy,
-    QuoteItem,
-    Statistic,
-    TranscriptItem,
-)
+from drafter.assemble.lines import Lines, Part, length, plain
+from drafter.case import Act, Case, Claim
+from drafter.counts import Element
 from drafter.coverage import Cell, Coverage
 from drafter.dates import When
 from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
-from drafter.prose import Fact
-from drafter.sentences import Sentences, goes_on, lower_first
+from drafter.sentences import Sentences
 from drafter.views import ElementLine
 
-_LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
-_LONGEST = 25
-_FUNCTION_WORDS = frozenset(
-    "A About After All An As At Before Between Both By During Each Every For From If In It Many Most More No Of On One"
-    " Since Some That The There These This Those Through Under Until What When Where While With Within Without".split()
-)
+LONGEST = 45
+"""No sentence of a count is longer, its lead-in and each of its lettered lines counted as one."""
+_BODILY = "physical"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClaimElements:
-    """Answers the element tags of one claim's template, from its cells alone."""
+    """Answers the element tags of one claim's template, in the order of the template, from the claim's cells alone."""
 
     case: Case
     claim: Claim
     coverage: Coverage
     sentences: Sentences
-    optional: frozenset[str] = frozenset()
-    homes: Sequence[str] = ()  # facts in print order: lines stand in that order
+    elements: Mapping[str, Element]
+    homes: Sequence[str] = ()  # facts in print order
+    told: set[str] = field(default_factory=set)
 
     def lines(self, element: str, mode: str, person: str | None) -> tuple[ElementLine, ...]:
-        """The lines of an element in a mode (each, list, brief), for one person if one is named."""
-        cells = tuple(self._ordered(c) for c in self.coverage.of_element(self.claim.id, element))
+        """The lines of an element in a mode (each, list, brief, harm), for one person if one is named."""
+        cells = self.coverage.of_element(self.claim.id, element)
         if person is not None:
             cells = tuple(c for c in cells if c.defendant in (person, None))
         if not any(cell.items for cell in cells):
-            return () if element in self.optional or not cells else (self._gap(element, None),)
-        if mode == "each" and (len(cells) > 1 or cells[0].is_hole):
-            return tuple(self._defendant_line(cell, element) for cell in cells)
-        if mode == "each":  # one defendant: a line for each thing he did
-            sole = cells[0].defendant
-            return tuple(ElementLine(tuple(self._stands(i, sole)), (i,), is_gap=False) for i in cells[0].items)
-        found = dict.fromkeys(item for cell in cells for item in cell.items)
-        items = tuple(id for id in (*self.homes, *found) if id in found)
-        items = tuple(dict.fromkeys(items))
+            return () if self._is_optional(element) or not cells else (self._gap(element, None),)
+        if mode == "each":
+            return tuple(self._each(cells, element))
+        items = tuple(dict.fromkeys(item for cell in cells for item in cell.items))
         if mode == "brief":
-            return (ElementLine((Text(" ("), Reference(items), Text(")")), items, is_gap=False),)
-        return tuple(self._item_line(item) for item in items)
+            return (self._brief(items, element),)
+        return tuple(self._harm(items) if mode == "harm" else self._list(items, element))
 
-    def _ordered(self, cell: Cell) -> Cell:
-        place = {id: i for i, id in enumerate(self.homes)}
-        return replace(cell, items=tuple(sorted(cell.items, key=lambda id: place.get(id, len(place)))))
-
-    def _defendant_line(self, cell: Cell, element: str) -> ElementLine:
-        if cell.is_hole:
-            return self._gap(element, cell.defendant)
-        if cell.defendant is None:
-            return self._joined([self._stands(item, None) for item in cell.items], cell.items)
-        return self._joined([self._stands(item, cell.defendant) for item in cell.items], cell.items)
-
-    @staticmethod
-    def _joined(parts: Sequence[list[Inline]], items: tuple[str, ...]) -> ElementLine:
-        inlines: list[Inline] = []
-        for i, part in enumerate(parts):
-            inlines += [*([Text("; ")] if i else []), *part]
-        return ElementLine(tuple(inlines), items, is_gap=False)
+    def _is_optional(self, element: str) -> bool:
+        """Whether its absence is no gap: a factor that strengthens, not an element."""
+        return element in self.elements and self.elements[element].missing != "error"
 
     def _gap(self, element: str, defendant: str | None) -> ElementLine:
         words = f"no fact yet shows “{element}”"
@@ -96,157 +60,170 @@ class ClaimElements:
         inlines: Inlines = (Mention(defendant), Text(": "), gap) if defendant else (gap,)
         return ElementLine(inlines, (), is_gap=True)
 
-    def _item_line(self, id: str) -> ElementLine:
-        return ElementLine(tuple(self._stands(id, None)), (id,), is_gap=False)
+    @property
+    def _say(self) -> Lines:
+        return Lines(self.case, self.claim, self.sentences)
 
-    # ------------------------------------------------------------------ one fact in a line
+    # ------------------------------------------------------------------ one line per fact
 
-    def _stands(self, id: str, defendant: str | None) -> list[Inline]:
-        """One fact as it stands in a count, its allegation number in parentheses."""
-        item = self._find(id)
-        numbered: list[Inline] = [Text(" ("), Reference((id,)), Text(")")]
-        match item:
-            case Act() if defendant is not None and not self._acts(item, defendant):
-                return [*self._knew(item, defendant), *numbered]
-            case Act():
-                return self._act(item, defendant, numbered)
-            case Injury():
-                return [*self._injury(item), *numbered]
-            case Policy():
-                return [*_trim(item.statement), *numbered]
-            case Background() | QuoteItem() | Statistic() | ListItem() | TranscriptItem():
-                if defendant is not None and self._self_or_part(getattr(item, "known_to", ()), defendant) is not None:
-                    return [*self._knew(item, defendant), *numbered]
-                return self._other(item, id)
-        return [Text("as alleged in "), Reference((id,))]
+    def _list(self, items: Sequence[str], element: str) -> Iterator[ElementLine]:
+        """A line for each fact not yet told, or typed for this very element; the others follow by number."""
+        wanted = self.claim.also.get(element, ())
+        parts = [(self._part(i, element), i) for i in self._in_order(items)]
+        fresh = [part for part, i in parts if not part.bare and (i in wanted or not self._was_told(part, i))]
+        known = tuple(i for part, i in parts if part.bare or (i not in wanted and self._was_told(part, i)))
+        self._tell(fresh)
+        for part in fresh:
+            yield ElementLine((*part.inlines(),), part.facts, is_gap=False)
+        if known:
+            yield ElementLine(self._say.bare(known).words, known, is_gap=False)
 
-    def _act(self, act: Act, defendant: str | None, numbered: list[Inline]) -> list[Inline]:
-        predicate = self._predicate(act, defendant)
-        if predicate is None:
-            subject = self._subject(act, defendant)
-            return [*subject, Text(" acted as alleged in "), Reference((act.id,))]
-        belief: list[Inline] = [Text("on information and belief, ")] if act.basis.kind == "belief" else []
-        date = self._date(act) if act.policy else []
-        return [*belief, *date, *self._subject(act, defendant), Text(" "), *predicate, *numbered]
+    def _part(self, id: str, element: str) -> Part:
+        """A fact as an element wants it: what was done, or else how it came to be known."""
+        item = self._say.find(id)
+        return self._say.knew(item, None) if self._tells_knowledge(item, element) else self._say.of(id, None)
 
-    def _subject(self, act: Act, defendant: str | None) -> list[Inline]:
-        who = self._doer(act, defendant)
-        if who is None or defendant is None:
-            return lower_first(self.sentences.subject(act))
-        me = self._me(who, defendant)
-        others = [p for p in who.people if p != me]
-        mine: list[Inline] = [Mention(me)]
-        if not others:
-            return [Text("one or more of "), *mine] if who.mode == "some" else mine
-        if who.mode == "all":
-            return [*mine, Text(", with "), *self.sentences.listed(others, "and"), Text(",")]
-        if who.mode == "some":
-            return [*mine, Text(", or one or more of "), *self.sentences.listed(others, "and"), Text(",")]
-        return [*mine, Text(" or "), *self.sentences.listed(others, "or")]
+    def _tells_knowledge(self, item: object, element: str) -> bool:
+        front = self.elements.get(element)
+        if front is None or not front.known or not getattr(item, "how_known", None):
+            return False
+        return not set(front.met_by) & set(getattr(item, "shows", ()))
 
-    def _predicate(self, act: Act, defendant: str | None) -> list[Inline] | None:
-        """The gist, or the predicate if it stands alone; None if neither does. In a passive, with its subject."""
-        if act.gist:
-            return list(act.gist.inlines)
-        if isinstance(act.what, Hole) or not stands_alone(act.what):
-            return None
-        if act.by is not None and defendant is not None and self._doer(act, defendant) is act.by:
-            return None
-        clause = self.sentences.agreeing(
-            act.what.inlines, plural=False if defendant is not None else self.sentences.is_plural(act.who)
-        )
-        if act.by is not None and act.by.mode != "unknown":
-            clause += [Text(" by "), *self.sentences.actor(act.by, object_case=True)]
-        return clause
+    def _in_order(self, items: Iterable[str]) -> list[str]:
+        """In print order; in a count on a policy, in the order of the calendar, what has no date last."""
+        place = {id: i for i, id in enumerate(self.homes)}
+        dated = bool(self.claim.policy)
+        return sorted(items, key=lambda id: (self._day(id) if dated else date.min, place.get(id, len(place))))
 
-    def _doer(self, act: Act, defendant: str | None) -> Actor | None:
-        """The actor phrase in which the defendant stands: who, or else by."""
-        for actor in (act.who, act.by):
-            if isinstance(actor, Actor) and (defendant is None or self._me(actor, defendant) in actor.people):
-                return actor
-        return None
+    def _day(self, id: str) -> date:
+        when = getattr(self._say.find(id), "when", None)
+        return (when.latest if isinstance(when, When) else None) or date.max
 
-    def _me(self, actor: Actor, defendant: str) -> str:
-        """The name under which a defendant stands in an actor phrase: his own, his number's, his part's."""
-        return self._self_or_part(actor.people, defendant) or defendant
+    def _was_told(self, part: Part, id: str) -> bool:
+        return part.tells and id in self.told
 
-    def _self_or_part(self, ids: Sequence[str], defendant: str) -> str | None:
-        """Who of several people is the defendant, a number of his series or a part of the entity; None if nobody is."""
-        if defendant in ids:
-            return defendant
-        people = self.case.people
-        parts = [p for p in ids if p in people and people[p].part_of == defendant]
-        numbers = [p for p in ids if p.rpartition(".")[0] == defendant]
-        return next(iter((*parts, *numbers)), None)
+    def _tell(self, parts: Iterable[Part]) -> None:
+        self.told |= {id for part in parts if part.tells for id in part.facts}
 
-    def _acts(self, act: Act, defendant: str) -> bool:
-        return self._doer(act, defendant) is not None
+    # ------------------------------------------------------------------ one line per defendant
 
-    def _knew(
-        self, item: Act | Background | QuoteItem | Statistic | ListItem | TranscriptItem, defendant: str
-    ) -> list[Inline]:
-        """How he knew: "Dr. Lowe knew it because he supervised the team"."""
-        how: Fact = getattr(item, "how_known", Fact(()))
-        knower = self._self_or_part(getattr(item, "known_to", ()), defendant)
-        if knower is not None and how:
-            return [Mention(knower), Text(" knew it because "), *_trim(how)]
-        return [Text("the facts alleged bear on "), Mention(defendant)]
+    def _each(self, cells: Sequence[Cell], element: str) -> Iterator[ElementLine]:
+        """A line for each defendant. A single one has a line for each act instead: no list of one."""
+        here: set[str] = set()
+        for cell in cells:
+            if cell.is_hole:
+                yield self._gap(element, cell.defendant)
+                continue
+            items = self._in_order(cell.items)
+            said = {i: self._say.of(i, cell.defendant) for i in items}
+            tied = self._tied(items, cell.defendant, element)
+            repeated = tuple(i for i in items if i not in tied and (said[i].bare or self._was_told(said[i], i)))
+            parts = self._parts([i for i in items if i not in (*repeated, *tied)], cell.defendant, here)
+            parts += self._knowing(tied.values(), cell.defendant)
+            yield from self._line(parts, cell.defendant, repeated, apart=len(cells) == 1)
+            here |= {id for part in parts if part.tells for id in part.facts}
+        self.told |= here
 
-    def _injury(self, injury: Injury) -> list[Inline]:
-        who: list[Inline] = [Mention(injury.who)] if injury.who else [*self._claimants()]
-        lasting: list[Inline] = []
-        return [*who, Text(" suffered "), *_trim(injury.what), *lasting]
+    def _tied(self, items: Sequence[str], defendant: str | None, element: str) -> dict[str, Act]:
+        """The defendant's own acts that show he knew, because they are tied to what he knew by `knowing`."""
+        front = self.elements.get(element)
+        if front is None or not front.known or defendant is None:
+            return {}
+        found = {i: self._say.find(i) for i in items}
+        return {i: a for i, a in found.items() if isinstance(a, Act) and a.knowing and self._say.acts(a, defendant)}
 
-    def _claimants(self) -> list[Inline]:
-        return self.sentences.listed(self.claim.plaintiffs, "and")
+    def _knowing(self, acts: Iterable[Act], defendant: str | None) -> Iterator[Part]:
+        """Acts done with knowledge, those of one actor phrase together."""
+        by_actor: dict[str, list[Act]] = {}
+        for act in acts:
+            by_actor.setdefault(plain(self._say.of(act.id, defendant).subject), []).append(act)
+        if defendant is not None:
+            yield from (self._say.acted_knowing(group, defendant) for group in by_actor.values())
 
-    def _other(self, item: object, id: str) -> list[Inline]:
-        words: Fact = getattr(item, "lead", NOTHING) or getattr(item, "words", NOTHING)
-        if not words or _length(words) > _LONGEST + 10 or isinstance(item, QuoteItem | TranscriptItem | ListItem):
-            return [Text("the facts alleged in "), Reference((id,))]
-        return [*_lower_article(_trim(words)), Text(" ("), Reference((id,)), Text(")")]
+    def _parts(self, items: Sequence[str], defendant: str | None, here: set[str]) -> list[Part]:
+        """What one defendant did; the acts he did together with somebody told of before him, in one."""
+        if defendant is None:
+            return [self._say.of(i, None) for i in items]
+        shared: dict[str, list[str]] = {}
+        for i in items:
+            if i in here and (subject := self._say.jointly(i, defendant)) is not None:
+                shared.setdefault(plain(subject), []).append(i)
+        same = next((ids for ids in shared.values() if len(ids) > 1), [])
+        parts = [self._say.of(i, defendant) for i in items if i not in same]
+        if same:
+            subject = self._say.jointly(same[0], defendant) or ()
+            parts.insert(0, Part(subject, (Text(" did the same"),), tuple(same)))
+        return parts
 
-    def _date(self, act: Act) -> list[Inline]:
-        if not isinstance(act.when, When):
-            return []
-        return [Text(dates.date_phrase(act.when, continuing=goes_on(act)) + ", ")]
+    def _line(
+        self, parts: list[Part], defendant: str | None, repeated: tuple[str, ...], *, apart: bool
+    ) -> Iterator[ElementLine]:
+        if not parts:
+            who: list[Inline] = (
+                [Mention(defendant), Text(", as alleged in ")] if defendant else [Text("as alleged in ")]
+            )
+            yield ElementLine((*who, Reference(repeated)), repeated, is_gap=False)
+            return
+        for group in [[p] for p in parts] if apart else _fitting(parts):
+            also = repeated if group[-1] is parts[-1] and group[-1].numbered else ()
+            facts = tuple(dict.fromkeys(f for p in group for f in p.facts))
+            yield ElementLine(_run(group, also), (*facts, *also), is_gap=False)
 
-    def _find(self, id: str) -> object:
-        if id in self.case.policies:
-            return self.case.policies[id]
-        return next(
-            (x for x in (*self.case.items(), *self.case.injuries) if getattr(x, "id", None) == id),
-            None,
-        )
+    # ------------------------------------------------------------------ numbers alone
 
+    def _brief(self, items: tuple[str, ...], element: str) -> ElementLine:
+        """The numbers of the facts; of a claim it rests on, those of what the defendants there did."""
+        front = self.elements.get(element)
+        if front is not None and front.by == "underlying":
+            cells = [c for other in self.claim.underlying for c in self.coverage.of_claim(other)]
+            own = dict.fromkeys(i for c in cells if c.defendant is not None for i in c.items if i in items)
+            items = tuple(own) or items
+        return ElementLine((Text(" ("), Reference(items), Text(")")), items, is_gap=False)
 
-def stands_alone(predicate: Fact) -> bool:
-    """Whether a predicate makes sense away from its neighbours and is short enough for a line in a count."""
-    words = " ".join(getattr(i, "text", "") for i in predicate.inlines)
-    unquoted = re.sub(r"[“\"][^”\"]*[”\"]", "", words)
-    return _length(predicate) <= _LONGEST and not _LEANS.search(unquoted)
+    # ------------------------------------------------------------------ injuries
 
-
-def _length(fact: Fact) -> int:
-    return sum(len(getattr(i, "text", "name").split()) for i in fact.inlines)
-
-
-def _trim(fact: Fact) -> list[Inline]:
-    """Without a final stop, so that a number can stand before it."""
-    inlines = list(fact.inlines)
-    last = inlines[-1] if inlines else None
-    if (
-        isinstance(last, Text)
-        and last.text.endswith(".")
-        and not re.search(r"\b(?:[ap]\.m|Inc|Jr|Sr|Co)\.\Z", last.text)
-    ):
-        inlines[-1] = Text(last.text[:-1], last.emphasis, last.keys)
-    return inlines
+    def _harm(self, items: Sequence[str]) -> Iterator[ElementLine]:
+        """The bodily injuries by name (all, where none is), in one line if they fit; the rest by number."""
+        injuries = [i for i in self.case.injuries if i.id in items]
+        named = [i for i in injuries if i.kind == _BODILY] or injuries
+        rest = tuple(i for i in items if i not in {n.id for n in named})
+        parts = self._say.harm(named)
+        if _words(parts) > LONGEST - 10:
+            parts = [self._say.of(i.id, None) for i in named]
+            yield from (ElementLine((*p.inlines(),), p.facts, is_gap=False) for p in parts)
+            if rest:
+                yield ElementLine(
+                    (Text("the further facts of injury alleged in "), Reference(rest)), rest, is_gap=False
+                )
+        elif parts:
+            yield ElementLine(_run(parts, rest), (*(i.id for i in named), *rest), is_gap=False)
+        else:
+            yield ElementLine(self._say.bare(rest).words, rest, is_gap=False)
 
 
-def _lower_article(inlines: list[Inline]) -> list[Inline]:
-    """A typed sentence that begins with an article reads on after a colon: "the County dismissed …"."""
-    first = inlines[0] if inlines else None
-    if isinstance(first, Text) and first.text.split(" ")[0] in _FUNCTION_WORDS:
-        return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
-    return inlines
+def _fitting(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Parts in as many lines as it takes for none to run too long."""
+    group: list[Part] = []
+    for part in parts:
+        if group and _words([*group, part]) > LONGEST:
+            yield group
+            group = []
+        group.append(part)
+    if group:
+        yield group
+
+
+def _words(parts: Sequence[Part]) -> int:
+    """How many words parts come to as one line."""
+    before: list[Part | None] = [None, *parts[:-1]]
+    return sum(length(part.inlines(after=last)) for last, part in zip(before, parts, strict=True))
+
+
+def _run(parts: Sequence[Part], also: tuple[str, ...]) -> Inlines:
+    """Parts as one line: semicolons between, "and" before the last, a subject not said twice."""
+    inlines: list[Inline] = []
+    for i, part in enumerate(parts):
+        last = i == len(parts) - 1
+        between = [] if not i else [Text("; and " if last else "; ")]
+        inlines += [*between, *part.inlines(after=parts[i - 1] if i else None, also=also if last else ())]
+    return tuple(inlines)
