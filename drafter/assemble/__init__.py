@@ -201,7 +201,7 @@ class _Assembler:
             policy=self._policy_view(policy) if policy is not None else _NO_POLICY,
             underlying=UnderlyingView(_label(claim.underlying)),
             immunity=claim.immunity if "qualified" in count.immunities else "none",
-            exemplars=self._exemplars(claim.exemplars or count.exemplars, self._doings(claim)),
+            exemplars=self._exemplars(claim.exemplars or count.exemplars, self._doings(claim), count.id),
             standard=count.standard_in(self.forum.circuit, self._decided, self.case.matter.filed_on),
             circuit=self.forum.circuit,
             custody=next(
@@ -229,11 +229,11 @@ class _Assembler:
             else fact("the time of these events")
         )
 
-    def _exemplars(self, candidates: Sequence[str], acts: Sequence[str]) -> tuple[str, ...]:
+    def _exemplars(self, candidates: Sequence[str], acts: Sequence[str], count: str) -> tuple[str, ...]:
         days = sorted(d for act in self.case.acts() if act.id in acts and act.policy is None and (d := _earliest(act)))
         if not days:
             return ()
-        return immunity.exemplars(candidates, self.library.authorities(), self.forum.circuit, days[0])
+        return immunity.exemplars(candidates, self.library.authorities(), self.forum.circuit, days[0], count)
 
     def _cites(self, ids: Sequence[str]) -> tuple[Inline, ...]:
         """Authorities as they print: "See Champion v. Outlook Nashville, Inc., 380 F.3d 893 (6th Cir. 2004)."."""
