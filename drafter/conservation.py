@@ -158,7 +158,8 @@ def normalised(text: str) -> str:
     text = re.sub(r"@\{[^}]*\}|@[\w.\-]*\w", "", text).replace("\x00", "@")
     for curly, straight in (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("\u00a0", " ")):
         text = text.replace(curly, straight)
-    return re.sub(r"\s+", "", text).casefold().rstrip(".")
+    text = re.sub(r'\.(?=")', "", re.sub(r"\s+", "", text))  # a sentence's stop goes inside its quotation mark
+    return text.casefold().rstrip(".")
 
 
 def _same(typed: str, printed: str) -> bool:

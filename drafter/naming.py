@@ -57,7 +57,10 @@ class Names:
             return self._other(id, short=True)
         if person.short:
             return f"the {person.short}" if person.article else person.short
-        if not person.is_person or person.numbers:
+        if person.numbers:
+            label = self._label(person)
+            return f"the {label}" if _singular(label) != label else label
+        if not person.is_person:
             return self._label(person)
         return self._surname_form(person)
 

@@ -329,7 +329,7 @@ class Sentences:
             main = [*main, Text(" ("), *self._exhibits(exhibits), Text(".)")]
         elif exhibits:
             main = [*main, Text(" ("), *self._exhibits(exhibits), Text(")")]
-        main = main if _ends(main) else [*main, Text(".")]
+        main = main if _ends(main) else _stopped(main)
         for cite in legal:
             main += [Text(" "), Citation(_words(cite.words), keys=_keys(cite.words)), Text(".")]
         return main
@@ -407,6 +407,14 @@ def lower_first(inlines: list[Inline]) -> list[Inline]:
     if isinstance(first, Text) and first.text.startswith(("No one", "One or more", "A person")):
         return [Text(first.text[0].lower() + first.text[1:], first.emphasis, first.keys), *inlines[1:]]
     return inlines
+
+
+def _stopped(inlines: Sequence[Inline]) -> list[Inline]:
+    """With a full stop, inside a closing quotation mark as American usage has it."""
+    last = inlines[-1] if inlines else None
+    if isinstance(last, Text) and (match := re.search(r"[\"”]\Z", last.text)):
+        return [*inlines[:-1], Text(f"{last.text[:-1]}.{match.group()}", last.emphasis, last.keys)]
+    return [*inlines, Text(".")]
 
 
 def _ends(inlines: Sequence[Inline]) -> bool:

@@ -21,17 +21,18 @@ COLUMNS = ["row", "original", "fact", "fact_id", "allegation", "left_out"]
 
 
 def homes(outline: Outline, typed: Mapping[str, str]) -> dict[str, str]:
-    """Every id that prints -> the number of the first allegation that prints it."""
+    """Every id that prints -> the number of its home, or else of the first allegation that prints something of it."""
     ids = {key.removesuffix("/id"): text for key, text in typed.items() if key.endswith("/id")}
     found: dict[str, str] = {}
+    for block in outline.blocks:
+        for fact in block.facts if isinstance(block, Allegation) else ():
+            found.setdefault(fact, block.number or "")
     number = ""
     for block in outline.blocks:
         if isinstance(block, Allegation):
             number = block.number or ""
         if not isinstance(block, Allegation | Item) or not number:
             continue
-        for fact in block.facts if isinstance(block, Allegation) else ():
-            found.setdefault(fact, number)
         for inline in inlines_of(block):
             for key in getattr(inline, "keys", ()):
                 parts = key.split("/")
