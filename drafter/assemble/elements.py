@@ -19,23 +19,9 @@ from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
 from drafter.sentences import Sentences
 from drafter.views import ElementLine
 
-<<<<<<< HEAD
 LONGEST = 45
 """No sentence of a count is longer, its lead-in and each of its lettered lines counted as one."""
 _BODILY = "physical"
-=======
-_LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
-_LONGEST = 25
-_SHOWN: dict[type, str] = {
-    QuoteItem: "the words quoted in ",
-    TranscriptItem: "the exchange set out in ",
-    ListItem: "the matters listed in ",
-}
-_FUNCTION_WORDS = frozenset(
-    "A About After All An As At Before Between Both By During Each Every For From If In It Many Most More No Of On One"
-    " Since Some That The There These This Those Through Under Until What When Where While With Within Without".split()
-)
->>>>>>> c35a4eb (assemble: series take an article, a stop goes inside its quotation mark; samples: 03 and 20 said in our own words throughout)
 
 
 @dataclass(slots=True)
@@ -154,7 +140,6 @@ class ClaimElements:
         if defendant is not None:
             yield from (self._say.acted_knowing(group, defendant) for group in by_actor.values())
 
-<<<<<<< HEAD
     def _parts(self, items: Sequence[str], defendant: str | None, here: set[str]) -> list[Part]:
         """What one defendant did; the acts he did together with somebody told of before him, in one."""
         if defendant is None:
@@ -169,14 +154,6 @@ class ClaimElements:
             subject = self._say.jointly(same[0], defendant) or ()
             parts.insert(0, Part(subject, (Text(" did the same"),), tuple(same)))
         return parts
-=======
-    def _other(self, item: object, id: str) -> list[Inline]:
-        words: Fact = getattr(item, "lead", NOTHING) or getattr(item, "words", NOTHING)
-        shown = _SHOWN.get(type(item), "" if words and _length(words) <= _LONGEST + 10 else "the facts alleged in ")
-        if shown:
-            return [Text(shown), Reference((id,))]
-        return [*_lower_article(_trim(words)), Text(" ("), Reference((id,)), Text(")")]
->>>>>>> c35a4eb (assemble: series take an article, a stop goes inside its quotation mark; samples: 03 and 20 said in our own words throughout)
 
     def _line(
         self, parts: list[Part], defendant: str | None, repeated: tuple[str, ...], *, apart: bool
