@@ -35,7 +35,7 @@ from drafter.sentences import Sentences, comma_list, goes_on, lower_first
 _LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
 _LONGEST = 25
 _FUNCTION_WORDS = frozenset(
-    ("A About After All An As At Because Before Between By During Each Every Few For From In It Many More Most Neither "
+    ("A About After All An As At Because Before Beginning Between By During Each Every Few For From In It Many More Most Neither "
      "No None Not On Only Since Some The There Under Until Very When While With Without").split()
 )  # fmt: skip
 """First words of a typed sentence that are never part of a name, so that they may be lowered after a colon."""
