@@ -24,6 +24,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
 )
+_OPENS_BLOCK = re.compile(r"[:\-]\s+[|>][+\-]?\d?\s*$")
 _VALUE = re.compile(r"^(?P<lead>\s*(?:-\s+)*(?:[^\s#:'\"{\[][^:#]*?:\s+|-\s+)+)(?P<value>\S.*)$")
 
 
@@ -139,8 +140,9 @@ def read_text(text: str, name: str, first_line: int = 1) -> tuple[Source | None,
 def _prescan(text: str, name: str) -> Iterator[Diagnostic]:
     """What can be seen line by line, all of it, before the parser stops at its first trouble."""
     block_indent: int | None = None
+    has_forbidden = _FORBIDDEN.search(text) is not None
     for number, line in enumerate(text.split("\n"), 1):
-        for match in _FORBIDDEN.finditer(line):
+        for match in _FORBIDDEN.finditer(line) if has_forbidden else ():
             yield codes.CONTROL.says(
                 f"The character U+{ord(match.group()):04X} cannot be used in a facts file.",
                 Place(name, number, match.start() + 1),
@@ -152,7 +154,7 @@ def _prescan(text: str, name: str) -> Iterator[Diagnostic]:
             continue
         block_indent = None
         yield from _indentation(line, name, number)
-        if re.search(r"[:\-]\s+[|>][+\-]?\d?\s*$", line):
+        if _OPENS_BLOCK.search(line):
             block_indent = _key_indent(line)
             continue
         yield from _eaten(line, name, number)

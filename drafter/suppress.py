@@ -49,5 +49,7 @@ def _silences(suppression: Suppression, diagnostic: Diagnostic, case: Case) -> b
         return False
     if diagnostic.fact == suppression.at:
         return True
-    key = next((a.key for a in case.acts() if a.id == suppression.at), None)
-    return key is not None and diagnostic.fact is not None and diagnostic.fact.startswith(f"{key}/")
+    act = next((a for a in case.acts() if a.id == suppression.at), None)
+    if act is None or diagnostic.fact is None:
+        return False
+    return diagnostic.fact == act.scene or diagnostic.fact.startswith(f"{act.key}/")

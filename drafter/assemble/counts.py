@@ -23,7 +23,7 @@ def heading(claim: Claim, title: str, source: str, claimants: Fact, sentences: S
 
 def _raised(inlines: Inlines) -> Inlines:
     """With a capital: the line begins with them."""
-    first = inlines[0]
+    first = next(iter(inlines), None)
     return (
         (replace(first, text=first.text[:1].upper() + first.text[1:]), *inlines[1:])
         if isinstance(first, Text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from drafter import dates
@@ -151,7 +151,7 @@ class Reader:
         if not text:
             return None
         actor, problems = actors.parse(text, key_of(path), self.names, self.groups, self.place(path))
-        self.diagnostics += problems
+        self.diagnostics += [replace(problem, fact=key_of(path)) for problem in problems]
         return actor
 
     def flag(self, path: Path, *, default: bool = False) -> bool:

@@ -66,6 +66,7 @@ class Kinds:
         self._labels = self._patterns(data.get("labels", ()))
         self._negated = self._patterns(data.get("negated_by", ()))
         self.kinds = {id: self._kind(id, body) for id, body in (data.get("kinds") or {}).items()}
+        self._unlabelled: dict[str, Tokens] = {}
         for kind in self.kinds.values():
             self._require_families(kind)
 
@@ -97,10 +98,9 @@ class Kinds:
 
     def without_labels(self, text: str) -> Tokens:
         """The words of a text, its labels and legal conclusions blanked out."""
-        tokens = tokens_of(text)
-        for pattern in self._labels:
-            tokens = mask(tokens, tuple(spans(pattern, tokens)))
-        return tokens
+        if text not in self._unlabelled:
+            self._unlabelled[text] = _blanked(tokens_of(text), self._labels)
+        return self._unlabelled[text]
 
     def says_one_of(self, families: Sequence[str], tokens: Tokens) -> bool:
         """Whether any of several families of words is there."""
@@ -133,10 +133,7 @@ class Kinds:
         return any(span.end == end for pattern in self._negated for span in spans(pattern, tokens[:end]))
 
     def _masked(self, text: str, kind: Kind) -> Tokens:
-        tokens = tokens_of(text)
-        for pattern in (*self._labels, *kind.ignore):
-            tokens = mask(tokens, tuple(spans(pattern, tokens)))
-        return tokens
+        return _blanked(self.without_labels(text), kind.ignore)
 
     def _patterns(self, listed: Sequence[str]) -> tuple[Pattern, ...]:
         return tuple(self._lexicon.compile(entry) for text in listed for entry in entries(text))
@@ -149,6 +146,13 @@ class Kinds:
         unknown = [name for name in _names(kind) if name not in self._lexicon]
         if unknown:
             raise ValueError(f"kind {kind.id} names the word families {', '.join(unknown)}, which do not exist")
+
+
+def _blanked(tokens: Tokens, patterns: Sequence[Pattern]) -> Tokens:
+    for pattern in patterns:
+        if found := tuple(spans(pattern, tokens)):
+            tokens = mask(tokens, found)
+    return tokens
 
 
 def _ingredient(row: Mapping[str, Any]) -> Ingredient:

@@ -170,6 +170,11 @@ class _Step:
     any: bool = False
     gap: int = 0
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether only its forms fit: no gap, no ending, no number, not any word."""
+        return not (self.gap or self.ending or self.number or self.any)
+
     def accepts(self, token: str) -> bool:
         """Whether this word is one the step means."""
         if token in self.forms:
@@ -185,15 +190,15 @@ Pattern = tuple[_Step, ...]
 
 
 class Lexicon:
-    """Named families of patterns, compiled once from the data."""
+    """Named families of patterns, each compiled when it is first asked for."""
 
     def __init__(self, families: Mapping[str, str], irregular: Mapping[str, str]) -> None:
         self._irregular = {lemma: frozenset(forms.split()) for lemma, forms in irregular.items()}
         self._entries = {name: entries(text) for name, text in families.items()}
-        self._families = {name: tuple(map(self.compile, found)) for name, found in self._entries.items()}
+        self._families: dict[str, tuple[Pattern, ...]] = {}
 
     def __contains__(self, family: str) -> bool:
-        return family in self._families
+        return family in self._entries
 
     def forms(self, lemma: str) -> frozenset[str]:
         """Every form of a word."""
@@ -205,6 +210,8 @@ class Lexicon:
 
     def spans(self, family: str, tokens: Tokens) -> Iterator[Span]:
         """Where a family's patterns match, in no particular order."""
+        if family not in self._families:
+            self._families[family] = tuple(map(self.compile, self._entries[family]))
         for pattern in self._families[family]:
             yield from spans(pattern, tokens)
 
@@ -243,10 +250,17 @@ def _merge(steps: Iterable[_Step]) -> _Step:
 
 def spans(pattern: Pattern, tokens: Tokens) -> Iterator[Span]:
     """Every place where a pattern matches."""
+    if not _is_possible(pattern, tokens):
+        return
     for start in range(len(tokens)):
         end = _match(pattern, tokens, start)
         if end is not None:
             yield Span(start, end)
+
+
+def _is_possible(pattern: Pattern, tokens: Tokens) -> bool:
+    """Whether every word the pattern insists on is there at all: most patterns are done with here, cheaply."""
+    return not any(step.is_closed and step.forms.isdisjoint(tokens) for step in pattern)
 
 
 def _match(pattern: Sequence[_Step], tokens: Tokens, at: int) -> int | None:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from drafter.dates import When
 from drafter.diagnostics import Severity
 from drafter.lint import Flaw, Pleading
+from drafter.lint_rules._homes import homes
 from drafter.sentences import goes_on
 
 _WIDEST = 60
@@ -29,18 +30,15 @@ SEVERITY = Severity.WARNING
 
 def check(pleading: Pleading) -> Iterator[Flaw]:
     """One flaw for each scene, or act with its own date, that is dated too widely for a single event."""
-    told: set[str] = set()
-    for act in pleading.known.case.acts():
-        when, home = act.when, act.scene or act.id
-        if not isinstance(when, When) or home in told or (goes_on(act) and when.end is not None):
+    for home in homes(pleading.known, "date"):
+        when = home.value
+        if not isinstance(when, When) or (goes_on(home.act) and when.end is not None):
             continue
         first, last = when.earliest, when.latest
-        wide = first is not None and last is not None and (last - first).days > _WIDEST
-        if wide:
-            told.add(home)
+        if first is not None and last is not None and (last - first).days > _WIDEST:
             yield Flaw(
-                f"“{home}” is dated only within {(last - first).days + 1} days." if first and last else "",
+                f"“{home.id}” is dated only within {(last - first).days + 1} days.",
                 help="Type the month or the day as nearly as it is known.",
-                place=act.place,
-                fact=act.id,
+                place=home.place,
+                fact=home.id,
             )

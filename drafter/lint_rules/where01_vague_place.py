@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Flaw, Pleading
+from drafter.lint_rules._homes import homes
 from drafter.lint_rules._words import plain
 from drafter.prose import Fact
 
@@ -34,15 +35,12 @@ SEVERITY = Severity.WARNING
 
 def check(pleading: Pleading) -> Iterator[Flaw]:
     """One flaw for each scene, or act with its own place, that says nothing of where."""
-    told: set[str] = set()
-    for act in pleading.known.case.acts():
-        home = act.scene or act.id
-        if isinstance(act.where, Fact) and home not in told and _NOWHERE.fullmatch(plain(act.where).strip()):
-            told.add(home)
+    for home in homes(pleading.known, "where"):
+        if isinstance(home.value, Fact) and _NOWHERE.fullmatch(words := plain(home.value).strip()):
             yield Flaw(
-                f"“{plain(act.where)}” does not say where it was.",
+                f"“{words}” does not say where “{home.id}” was.",
                 help="Type the room, the corner, the address or the mile marker.",
-                place=act.place,
-                fact=act.id,
-                excerpt=plain(act.where),
+                place=home.place,
+                fact=home.id,
+                excerpt=words,
             )

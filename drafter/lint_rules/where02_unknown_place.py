@@ -20,20 +20,18 @@ from collections.abc import Iterator
 from drafter.case import Unknown
 from drafter.diagnostics import Severity
 from drafter.lint import Flaw, Pleading
+from drafter.lint_rules._homes import homes
 
 SEVERITY = Severity.WARNING
 
 
 def check(pleading: Pleading) -> Iterator[Flaw]:
     """One flaw for each scene or act with an honestly unknown place."""
-    told: set[str] = set()
-    for act in pleading.known.case.acts():
-        home = act.scene or act.id
-        if isinstance(act.where, Unknown) and home not in told:
-            told.add(home)
+    for home in homes(pleading.known, "where"):
+        if isinstance(home.value, Unknown):
             yield Flaw(
-                "The place is pleaded as not known; the reason prints.",
+                f"The place of “{home.id}” is pleaded as not known; the reason prints.",
                 help="Find it out if the record can tell.",
-                place=act.place,
-                fact=act.id,
+                place=home.place,
+                fact=home.id,
             )
