@@ -271,9 +271,8 @@ class _Teller:
         rule = error.rule
         if rule == "nullable" or rule == "empty":
             if not self._meta(path).get("w"):
-                self._say(
-                    codes.EMPTY, path, f"“{field}” is empty.", "Type a value, or take the field out.", at_key=True
-                )
+                help = self._hint(path, field) or "Type a value, or take the field out."
+                self._say(codes.EMPTY, path, f"“{field}” is empty.", help, at_key=True)
         elif rule == "allowed":
             self._allowed(path, field, error)
         elif rule == "type":

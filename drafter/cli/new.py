@@ -23,14 +23,14 @@ def command(folder: Path | None, kind: str | None, listing: bool) -> None:
     if folder is None:
         raise click.UsageError("Name the folder to make: drafter new smith-v-city --like demo")
     if kind not in known:
-        raise click.UsageError(
-            f"There is no kind “{kind}”. Kinds: {', '.join(known)}."
-            if kind
-            else f"Choose a kind with --like: {', '.join(known)}."
-        )
+        said = f"There is no kind “{kind}”. Kinds" if kind else "Choose a kind with --like"
+        raise click.UsageError(f"{said}: {', '.join(known)}.")
     target = folder / "facts.yaml"
     if target.exists():
         raise click.UsageError(f"“{target}” exists already; nothing was changed.")
-    folder.mkdir(parents=True, exist_ok=True)
-    target.write_text(scaffold(kind), encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target.write_text(scaffold(kind), encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"“{target}” cannot be written: {error.strerror or 'the system refuses'}.") from None
     click.echo(f"Wrote {target}\nFill it in, then run: drafter check {target}")

@@ -12,6 +12,7 @@ import click
 from drafter.diagnostics import Diagnostic, Severity, as_json, as_text, has_errors, in_reading_order, summary
 
 F = TypeVar("F", bound=Callable[..., object])
+_MANY = 10
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -37,7 +38,8 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
 def _tally(diagnostics: list[Diagnostic]) -> str:
     words = {"errors": "error", "warnings": "warning", "notes": "note"}
     parts = [f"{n} {words[k]}{'' if n == 1 else 's'}" for k, n in summary(diagnostics).items() if n]
-    return ", ".join(parts)
+    advice = "\nBegin at the top: mending one often silences others." if len(diagnostics) > _MANY else ""
+    return ", ".join(parts) + advice
 
 
 def _as_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.case import Claim
 from drafter.counts import Element
 from drafter.coverage import Cell
 from drafter.diagnostics import Severity
@@ -28,7 +29,11 @@ SEVERITY = Severity.ERROR
 def check(pleading: Pleading) -> Iterator[Flaw]:
     """One flaw for each hole; a missing factor that is no element is a warning or a note, as the count says."""
     known = pleading.known
+    nothing_yet = next(known.case.acts(), None) is None
     for claim in known.case.claims:
+        if nothing_yet:
+            yield _empty(claim, known)
+            continue
         for element in known.library.elements_of(claim.count):
             for cell in known.coverage.of_element(claim.id, element.id):
                 if cell.items or element.missing == "note":
@@ -41,6 +46,17 @@ def check(pleading: Pleading) -> Iterator[Flaw]:
                     fact=claim.id,
                     severity=Severity(element.missing),
                 )
+
+
+def _empty(claim: Claim, known: Knowledge) -> Flaw:
+    """A story without an act fails every element of every claim: that is one thing to say, not fifty."""
+    elements = ", ".join(e.id for e in known.library.elements_of(claim.count) if e.missing != "note")
+    return Flaw(
+        f"The story tells no act yet, so nothing meets the elements of {claim.id} ({claim.count}): {elements}.",
+        help=f"Type the acts first; `drafter library show {claim.count}` says which kinds this count needs.",
+        place=claim.place,
+        fact=claim.id,
+    )
 
 
 def _help(element: Element, cell: Cell, known: Knowledge) -> str:
