@@ -55,6 +55,7 @@ class Count:
     status: str
     reviewed_on: str
     review_by: str
+    verified: str
     approved_by: str
     approved_on: str
     approves: str
@@ -75,6 +76,10 @@ class Count:
     def is_approved(self) -> bool:
         """Whether a firm's attorney approved this very body."""
         return self.status == "approved" and bool(self.approved_by) and self.approves == self.body_hash
+
+    def available(self, circuit: str) -> str:
+        """Whether it can be brought in a circuit, as far as the library knows: yes, no, contested or unknown."""
+        return self.available_in.get(circuit) or self.available_in.get("default") or "unknown"
 
     def standard_in(self, circuit: str, decided: Callable[[str], date | None], filed_on: date | None) -> str:
         """The name of the test in a circuit on the day of filing.
@@ -97,7 +102,7 @@ def in_order(amendments: Iterable[str]) -> list[str]:
 _ORDINALS = ("First", "Second", "Fourth", "Fifth", "Sixth", "Eighth", "Thirteenth", "Fourteenth")
 _TEXTS = (
     "id", "title", "right", "binds_states_by", "statute", "state", "needs", "clearly_established", "accrual", "owner",
-    "status", "reviewed_on", "review_by", "approved_by", "approved_on", "approves",
+    "status", "reviewed_on", "review_by", "verified", "approved_by", "approved_on", "approves",
 )  # fmt: skip
 _LISTS = (
     "who_can_bring", "against", "capacities", "authorities", "exemplars", "immunities", "bars", "relief", "asks",
