@@ -154,7 +154,7 @@ class Supposed:
 
 def rendered(library: Library, count: Count, source: Supposed, *, circuit: str = "6") -> tuple[Block, ...]:
     """A count's blocks with supposed facts."""
-    context = {"claim": _claim(count, circuit)}
+    context = {"claim": _claim(count, circuit, source.without)}
     return markup.parse(library.templating.render(count.name, context, source, lambda ids: (Text("See authority."),)))
 
 
@@ -172,7 +172,7 @@ def _own_words(inlines: Sequence[object]) -> str:
     return "".join(getattr(i, "text", "_") for i in inlines)
 
 
-def _claim(count: Count, circuit: str) -> ClaimView:
+def _claim(count: Count, circuit: str, without: frozenset[str] = frozenset()) -> ClaimView:
     person = PersonView(
         "p",
         fact("P"),
@@ -188,5 +188,5 @@ def _claim(count: Count, circuit: str) -> ClaimView:
             defendant_list=(person,), number_of_plaintiffs=1, number_of_defendants=1, injuries=("i",), acts=("a",),
             policy=policy, underlying=UnderlyingView(fact("Count I")), immunity="full" if count.immunities else "none", exemplars=("x",),
             standard=count.standard_in(circuit, lambda authority: None, None), circuit=circuit, custody="free", event=fact("June 3, 2025"), punitive=True,
-            met={e.id: True for e in count.elements},
+            met={e.id: e.id not in without for e in count.elements},
         )  # fmt: skip

@@ -75,17 +75,3 @@ def test_every_district_and_every_state_is_there(districts, limitations, suable)
     assert len(districts) == 94
     assert {row["state"] for row in districts.values()} <= set(limitations)
     assert {row["state"] for row in districts.values()} <= set(suable["states"])
-
-
-FALSE_QUOTATIONS = (
-    "qualified immunity is designed to protect",
-    "conduct was objectively unreasonable in light of",
-    "specific intent requirement necessarily overlaps",
-)
-
-
-def test_no_false_quotation_of_the_seed_article_is_here():
-    for path in [*LAW.rglob("*"), ROOT / "templates/kinds.yaml"]:
-        if path.is_file():
-            flat = " ".join(path.read_text(encoding="utf-8").lower().split())
-            assert not [q for q in FALSE_QUOTATIONS if q in flat], path
