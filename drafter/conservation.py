@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.case import Act, Case
-from drafter.codes.keep import LOST_VALUE, WITHHELD_VALUE
+from drafter.codes.keep import LOST_VALUE, NO_HOME, WITHHELD_VALUE
 from drafter.diagnostics import Diagnostic, Place
 from drafter.outline import Allegation, Citation, Heading, Item, Outline, Text, inlines_of, text_of
+from drafter.passes import homes
 
 Prints = Callable[[str], str]
 """A typed leaf's key -> yes | formatted | logic | never, as the schema says."""
@@ -70,7 +71,24 @@ def check(case: Case, outline: Outline, prints: Prints, place: Callable[[str], P
                     f"“{shown}” is kept out of the complaint: {fate.reason}.", place(fate.key), fact=fate.key
                 )
             )
-    return told
+    return [*told, *_homeless(case, outline)]
+
+
+def _homeless(case: Case, outline: Outline) -> Iterator[Diagnostic]:
+    """References from one fact to another that no allegation outside the counts prints."""
+    printed = homes(outline.blocks)
+    rests = [(a.id, a.place, (*a.knowing, *a.basis.ids)) for a in case.acts() if not a.withheld]
+    rests += [(i.id, i.place, i.caused_by) for i in case.injuries]
+    for fact, place, targets in rests:
+        for target in targets:
+            if target not in printed:
+                yield NO_HOME.says(
+                    f"“{fact}” refers to “{target}”, which no allegation prints.",
+                    place,
+                    help=f"Plead “{target}” in a scene or in the story of a policy, or take the reference out.",
+                    fact=fact,
+                    excerpt=target,
+                )
 
 
 def trace(outline: Outline, case: Case) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from drafter import assemble, build, conservation, coverage, lint, passes, schema, shorthand, source, suppress
-from drafter.assemble.forum import forum
+from drafter.assemble import forum as forums
 from drafter.case import Case
 from drafter.coverage import Coverage
 from drafter.diagnostics import Diagnostic
@@ -73,13 +73,13 @@ def draft(facts: Path, overlay: Path | None, today: date) -> Draft:
     library, defects = load_library(overlay)
     case = begun.case
     names = Names(case, library.ranks)
-    place = forum(case, library)
+    place = forums.forum(case, library)
     filled = coverage.cover(case, library.elements_of, place.circuit, names, library.says)
     raw, assembled = assemble.assemble(case, filled, library, names, place)
     outline = passes.run(raw, names)
     prints = schema.prints(begun.source, "facts")
     known = lint.Knowledge(case, filled, library, place, today, begun.source.place_of)
-    told = [*begun.diagnostics, *defects, *assembled]
+    told = [*begun.diagnostics, *defects, *forums.check(case, library, begun.source.place_of), *assembled]
     told += lint.lint(lint.Pleading(outline, known))
     told += conservation.check(case, outline, lambda key: prints.get(key, "logic"), begun.source.place_of)
     return Draft(begun, library, names, filled, outline, tuple(suppress.apply(told, case, today)))

@@ -140,7 +140,7 @@ def _undefined_words(message: str) -> str:
         r"object '?(\S+?)'? has no attribute '([^']+)'", message
     )
     if match:
-        owner, name = match.groups()
+        owner, name = match.group(1).removesuffix(" object"), match.group(2)
         near = difflib.get_close_matches(name, _view_fields(owner), n=1)
         return f"“{name}” does not exist on {owner.rpartition('.')[2]}" + (
             f"; did you mean “{near[0]}”?" if near else "."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from datetime import date
 
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from drafter import dates, pipeline, schema, templating
 from drafter import outline as tree
 from drafter.cli import _COMMANDS, main
-from drafter.diagnostics import Severity
+from drafter.diagnostics import Code, Severity
 from drafter.lint import rules
 from drafter.manual import pages
 from tests.conftest import ROOT, built_in
@@ -203,3 +204,15 @@ def test_a_command_has_help_a_line_in_the_readme_and_cases(name):
     assert f"| `drafter {name} " in text_of(ROOT / "README.md")
     cases = "".join(text_of(p) for p in (ROOT / "tests/cli").glob("test_*.py"))
     assert f'run("{name}"' in cases
+
+
+def test_every_code_is_told_somewhere():
+    """A page for a diagnostic that nothing tells would be a promise not kept."""
+    told = {rule.code.code for rule in rules()}
+    folder = ROOT / "drafter/codes"
+    sources = [text_of(p) for p in (ROOT / "drafter").rglob("*.py") if p.parent != folder]
+    for path in folder.glob("*.py"):
+        module = importlib.import_module(f"drafter.codes.{path.stem}")
+        named = {name: value for name, value in vars(module).items() if isinstance(value, Code)}
+        told |= {c.code for name, c in named.items() if any(re.search(rf"\b{name}\b", s) for s in sources)}
+    assert set(CODES) == told

@@ -9,7 +9,8 @@ from drafter.build.reader import Reader
 from drafter.case import Actor, Background, Case, Hole, Statistic, Together
 from drafter.codes import facts as codes
 from drafter.dates import When
-from drafter.diagnostics import Diagnostic
+from drafter.diagnostics import Diagnostic, Place
+from drafter.prose import Fact
 
 _PASSIVE = re.compile(
     r"(?:was|were|got)\s+(?:\w+ly\s+)?(?:not\s+)?(?P<verb>\w+ed|struck|thrown|taken|held|shot|beaten|hit|bitten|put|told|given|sent|brought|hurt)\b"
@@ -58,6 +59,7 @@ def of(case: Case, read: Reader) -> list[Diagnostic]:
         *_passives(case),
         *_backgrounds(case),
         *_statistics(case),
+        *_landless(case),
         *_for_nobody(case),
         *_relief_without_claim(case),
         *_unused(case, read),
@@ -167,6 +169,28 @@ def _statistics(case: Case) -> Iterator[Diagnostic]:
                     fact=item.id,
                 )
                 break
+
+
+def _landless(case: Case) -> Iterator[Diagnostic]:
+    """Scenes, or acts of a scene with `where: each`, that say where but not at which registered place."""
+    for scene in case.scenes():
+        if scene.location or {f"{scene.key}/at", f"{scene.key}/continues"} & case.typed.keys():
+            continue
+        if isinstance(scene.where, Fact):
+            yield _no_land(f"Scene “{scene.id}”", scene.place, scene.id)
+        elif scene.where == "each":
+            for act in case.acts():
+                if act.scene == scene.id and isinstance(act.where, Fact) and f"{act.key}/at" not in case.typed:
+                    yield _no_land(f"“{act.id}”", act.place, act.id)
+
+
+def _no_land(what: str, place: Place, id: str) -> Diagnostic:
+    return codes.PLACE_MISSING.says(
+        f"{what} says where, but not at which registered place.",
+        place,
+        help="Type `at: ID` of one entry under `places`, whose county venue follows from.",
+        fact=id,
+    )
 
 
 def _for_nobody(case: Case) -> Iterator[Diagnostic]:

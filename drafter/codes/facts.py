@@ -128,16 +128,6 @@ CIRCULAR = Code(
         "Name the fact that was known first.",
     ),
 )
-ENDS_BEFORE_START = Code(
-    "FACT31",
-    "ends-before-start",
-    _E,
-    _page(
-        "A range ends before it begins.",
-        "A pleading that contradicts itself is read against its author.",
-        "Put the earlier date or time first.",
-    ),
-)
 OUT_OF_ORDER = Code(
     "FACT32",
     "act-before-its-scene",
@@ -218,17 +208,6 @@ NO_HOW_KNOWN = Code(
         "`known_to` is typed without `how_known`.",
         "Bare assertions of knowledge are conclusory (Iqbal, 556 U.S. at 680-81).",
         "Type `how_known: he was standing beside her`.",
-    ),
-)
-HONEST_UNKNOWN = Code(
-    "FACT41",
-    "unknown-pleaded",
-    _W,
-    _page(
-        "A W is typed as unknown, with its reason, which prints.",
-        "It is honest, and it is weaker than the fact.",
-        "Find it out if the record can tell; otherwise leave it.",
-        _BY_ID,
     ),
 )
 PERCENT_WRONG = Code(
@@ -321,27 +300,6 @@ PLACE_MISSING = Code(
         "A scene does not say which registered place it happened at (`at`).",
         "Venue follows from where things happened (28 U.S.C. § 1391(b)(2)).",
         "Type `at: ID` of one entry under `places`.",
-    ),
-)
-REACHES_NOBODY = Code(
-    "FACT50",
-    "tag-on-a-bare-act",
-    _E,
-    _page(
-        "A `shows` tag stands on an act that does not say what the kind must say.",
-        "A tag is a claim, not proof: the court reads the words.",
-        "`drafter explain kinds` says what each kind needs.",
-        _BY_ID,
-    ),
-)
-DATE_UNREADABLE = Code(
-    "FACT51",
-    "unreadable-date",
-    _E,
-    _page(
-        "A date or time is not one the grammar knows, or does not exist in the calendar.",
-        "Vague and impossible dates defeat limitations and notice analysis.",
-        "`2025-06-03`, `about 2025-06-03`, `2025-06`, `2019 to 2023`, `ongoing`; times `22:15`, `about 17:00`.",
     ),
 )
 CASTING = Code(

@@ -30,12 +30,6 @@ CHANGED = _code(
     "Name another file with `-o`, or use `--force` to overwrite it.",
 )
 BAD_ENDING = _code(4, "unknown-ending", "The output’s name does not end in .docx, .txt or .html.", "Name it so.")
-NOT_FINAL = _code(
-    5,
-    "not-fit-to-file",
-    "`--final` was asked for and a condition is not met.",
-    "Meet the conditions listed, or draft without `--final`.",
-)
 INSIDE_INPUT = _code(
     6, "output-is-the-facts-file", "The output names the facts file itself.", "Name another file with `-o`."
 )

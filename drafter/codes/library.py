@@ -112,11 +112,3 @@ UNKNOWN_KIND = _code(
     "No act could ever meet the element.",
     "Add it to templates/kinds.yaml, or correct the name.",
 )
-UNVERIFIED = _code(
-    13,
-    "unverified-authority",
-    _W,
-    "An authority that prints has not been verified well enough to file.",
-    "Rule 11(b)(2): counsel vouches for every citation.",
-    "Read the opinion, then record in the library what was seen and when.",
-)
