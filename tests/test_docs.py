@@ -54,7 +54,9 @@ def test_a_block_of_no_known_name_is_no_page():
 
 def test_the_reference_has_every_node_of_a_facts_file():
     made = make_docs.blocks(text_of(FACTS_PAGE))
-    assert sorted(made) == sorted(f"fields facts {node}" for node in schema.load("facts"))
+    assert sorted(b for b in made if b.startswith("fields")) == sorted(
+        f"fields facts {n}" for n in schema.load("facts")
+    )
 
 
 def test_every_field_is_explained_and_says_whether_it_prints():
@@ -86,11 +88,12 @@ def test_the_example_drafts_without_an_error(example):
     assert not [d for d in example.diagnostics if d.severity is Severity.ERROR]
 
 
-def test_the_example_prints_what_the_page_says(example):
-    quoted = re.search(r"of what comes out:\n\n((?:>.*\n)+)", text_of(FACTS_PAGE)).group(1)
-    said = re.sub(r"(\d+)\\\. ", r"\1. ", " ".join(quoted.replace(">", " ").split()))
-    printed = " ".join(" ".join(tree.paragraphs(example.outline)).split())
-    assert said.startswith("8. ") and said in printed
+def test_the_example_shows_on_the_page_what_it_prints(example):
+    shown = block(text_of(FACTS_PAGE), "example 8 11")
+    printed = list(tree.paragraphs(example.outline))
+    for number in range(8, 12):
+        words = next(p for p in printed if p.startswith(f"{number}.\t")).split("\t")[1]
+        assert f"> {number}\\. {words}" in shown
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from dataclasses import fields as dataclass_fields
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from drafter import pipeline, schema, templating, views
@@ -22,7 +23,7 @@ from drafter.diagnostics import Code
 from drafter.library import Library, load
 from drafter.lint import rules
 from drafter.manual import pages
-from drafter.outline import Allegation
+from drafter.outline import Allegation, text_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -252,6 +253,19 @@ def pleaded() -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
+def _example(first: str, last: str) -> str:
+    """Allegations of the draft of the example on docs/facts-file.md, from one number to another."""
+    page = (DOCS / "facts-file.md").read_text(encoding="utf-8")
+    found = re.search(r"```yaml\n(.*?)```", page, re.DOTALL)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "facts.yaml"
+        path.write_text(found.group(1) if found else "", encoding="utf-8")
+        draft = pipeline.draft(path, None, date(2026, 2, 10))
+    wanted = {str(n) for n in range(int(first), int(last) + 1)}
+    shown = [b for b in draft.outline.blocks if isinstance(b, Allegation) and b.number in wanted]
+    return "\n>\n".join(f"> {b.number}\\. {text_of(b.inlines)}" for b in shown)
+
+
 def ranges(numbers: Iterable[str]) -> str:
     """ "3–5, 9" of 3, 4, 5, 9."""
     runs: list[list[int]] = []
@@ -335,6 +349,7 @@ _MAKERS: dict[str, Callable[..., str]] = {
     "fields": _fields,
     "kinds": _kinds,
     "counts": _counts,
+    "example": _example,
     "filters": _filters,
     "reads": _reads,
     "codes": _codes,
