@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from drafter import dates
 from drafter.case import Act, Actor, Basis, Case, Cite, Hole, Scene, Unknown
 from drafter.dates import When
 from drafter.naming import Names
+from drafter.openings import MISSING, Flow, Openings
 from drafter.outline import Citation, Gap, Inline, Inlines, Mention, Reference, Text
 from drafter.prose import Fact
 
@@ -22,29 +22,6 @@ _AGREES = {
 }  # fmt: skip
 _SINGULAR = {plural: singular for singular, plural in _AGREES.items() if singular != plural}
 _FIRST_WORD = re.compile(r"(\w+)(.*)", re.DOTALL)
-_REPEAT_DATE_AFTER = 5
-MISSING = {
-    "who": "who did this",
-    "what": "what was done",
-    "when": "when this happened",
-    "where": "where this happened",
-}
-
-
-@dataclass(slots=True)
-class Flow:
-    """What the reader of the narrative has just been told: the state that decides how the next sentence opens."""
-
-    when: When | Unknown | Hole | None = None
-    where: str = ""
-    location: str | None = None
-    scene: str | None = None
-    since_date: int = 0
-    fresh: bool = True
-
-    def interrupted(self) -> None:
-        """A heading or an insert stood between: the next act says its date again."""
-        self.fresh = True
 
 
 class Sentences:
@@ -53,6 +30,7 @@ class Sentences:
     def __init__(self, case: Case, names: Names) -> None:
         self.case = case
         self.names = names
+        self.openings = Openings(case)
         self._admitted: set[tuple[str, Fact]] = set()
 
     # ------------------------------------------------------------------ whole sentences
@@ -60,8 +38,8 @@ class Sentences:
     def of(self, act: Act, scene: Scene | None, flow: Flow) -> Inlines:
         """The whole allegation of an act: its sentence, then the sentences that its fields add."""
         body = act.says.inlines or act.wording.inlines
-        implied = self._implied(act, flow)
-        opening = self.opening(act, scene, flow)
+        implied = self.openings.implied(act, flow)
+        opening = self.openings.of(act, scene, flow)
         if body:
             main: list[Inline] = [*body] if _ends(body) else [*body, Text(".")]
         else:
@@ -170,90 +148,6 @@ class Sentences:
         right = _AGREES.get(word, word) if plural else _SINGULAR.get(word, word)
         return [Text(right + match.group(2), first.emphasis, first.keys), *predicate[1:]]
 
-    # ------------------------------------------------------------------ openings
-
-    def opening(self, act: Act, scene: Scene | None, flow: Flow) -> list[Inline]:
-        """The opening phrases of an act, at most three: belief or knowledge, date, time, place."""
-        new_scene = flow.scene != act.scene or act.scene is None
-        date_due = flow.when != act.when or flow.fresh or flow.since_date >= _REPEAT_DATE_AFTER
-        place_due = new_scene or self._place_text(act) != flow.where
-        phrases: list[list[Inline]] = []
-        if act.basis.kind == "belief":
-            phrases.append([Text("on information and belief")])
-        if act.knowing:
-            phrases.append([Text("knowing of the facts alleged in "), Reference(act.knowing)])
-        if act.when is not None and date_due:
-            phrases.append(self._date(act))
-        elif act.later is not None:
-            phrases.append([Text(dates.later_phrase(act.later), keys=(f"{act.key}/later",))])
-        elif act.time is not None:
-            phrases.append([Text(dates.clock_phrase(act.time), keys=self._time_keys(act, scene))])
-        if place_due and (place := self._place(act, flow)):
-            phrases.append(place)
-        self._told(act, flow, date=date_due and act.when is not None)
-        return _opened(phrases[:3])
-
-    def _implied(self, act: Act, flow: Flow) -> tuple[str, ...]:
-        """The keys of a date that the reader already knows: typed again on a new scene, printed once."""
-        if not isinstance(act.when, When) or flow.when != act.when:
-            return ()
-        return self._keys(act, "date")
-
-    def _date(self, act: Act) -> list[Inline]:
-        if isinstance(act.when, Hole):
-            return [Gap("when", MISSING["when"], (act.when.key,))]
-        if isinstance(act.when, Unknown):
-            return [Text("on a date that is not known")]
-        assert act.when is not None
-        keys = self._when_keys(act)
-        words = dates.opening(act.when, act.time, continuing=goes_on(act))
-        return [Text(words, keys=keys)]
-
-    def _place(self, act: Act, flow: Flow) -> list[Inline]:
-        if act.via:
-            return [Text(_VIA.get(act.via, f"by {act.via}"), keys=self._keys(act, "via"))]
-        if isinstance(act.where, Hole):
-            return [Gap("where", MISSING["where"], (act.where.key,))]
-        if act.where is None or isinstance(act.where, Unknown):
-            return []  # a place that is not known is said once, with its reason, in the sentence that follows
-        return [*act.where.inlines, *self._at(act, flow)]
-
-    def _at(self, act: Act, flow: Flow) -> list[Inline]:
-        """The registered place, once, where the narrative moves to it and the typed words do not name it."""
-        if act.location is None or act.location == flow.location or act.where is None:
-            return []
-        named = any(isinstance(i, Mention) and i.who == act.location for i in getattr(act.where, "inlines", ()))
-        preposition = self.case.places[act.location].preposition if act.location in self.case.places else "at"
-        return [] if named else [Text(f" {preposition} "), Mention(act.location, keys=self._keys(act, "at"))]
-
-    def _place_text(self, act: Act) -> str:
-        return act.via or repr(act.where)
-
-    def _told(self, act: Act, flow: Flow, *, date: bool) -> None:
-        flow.since_date = 0 if date else flow.since_date + 1
-        flow.fresh = False if date else flow.fresh
-        flow.when, flow.where, flow.scene = act.when, self._place_text(act), act.scene
-        flow.location = act.location or flow.location
-
-    def _keys(self, act: Act, name: str) -> tuple[str, ...]:
-        """The typed leaf of an act's W: its own, or else its scene's."""
-        own = f"{act.key}/{name}"
-        if own in self.case.typed:
-            return (own,)
-        scene = self._scene(act)
-        return (f"{scene.key}/{name}",) if scene else (own,)
-
-    def _when_keys(self, act: Act) -> tuple[str, ...]:
-        keys = self._keys(act, "date")
-        return (*keys, *self._time_keys(act, self._scene(act))) if act.time is not None else keys
-
-    def _time_keys(self, act: Act, scene: Scene | None) -> tuple[str, ...]:
-        own = f"{act.key}/time"
-        return (own,) if own in self.case.typed or scene is None else (f"{scene.key}/time",)
-
-    def _scene(self, act: Act) -> Scene | None:
-        return next((s for s in self.case.scenes() if s.id == act.scene), None) if act.scene else None
-
     # ------------------------------------------------------------------ what the fields add
 
     def unknowns(self, act: Act) -> list[Inline]:
@@ -355,30 +249,6 @@ class Sentences:
                 part += [Text(", "), *cite.words.inlines]
             parts.append(part)
         return [inline for i, part in enumerate(parts) for inline in ([Text("; ")] if i else []) + part]
-
-
-_VIA = {"phone": "by telephone", "letter": "by letter", "online": "online", "policy": "by policy"}
-
-
-_GOES_ON = re.compile(
-    r"(?:was|were|had|has|have|kept|held|worked|lived|served|gave no|did not|never|received no|provided no)\b"
-)
-
-
-def goes_on(act: Act) -> bool:
-    """Whether an act went on through its range of dates ("from 2019 to 2023") rather than falling within it."""
-    words = "".join(getattr(i, "text", "X") for i in getattr(act.what, "inlines", ()))
-    return bool(_GOES_ON.match(words))
-
-
-def _opened(phrases: Sequence[list[Inline]]) -> list[Inline]:
-    """Opening phrases, each closed by a comma, the first with a capital."""
-    opened: list[Inline] = []
-    for phrase in phrases:
-        opened += [*([Text(" ")] if opened else []), *phrase, Text(",")]
-    if opened and isinstance(opened[0], Text):
-        opened[0] = Text(opened[0].text[:1].upper() + opened[0].text[1:], opened[0].emphasis, opened[0].keys)
-    return opened
 
 
 def _comma_list(parts: Sequence[list[Inline]], conjunction: str) -> list[Inline]:

@@ -16,6 +16,7 @@ LAYERS = (
     ("lint", "lint_rules", "conservation"),
     ("assemble", "passes"),
     ("sentences", "coverage"),
+    ("openings",),
     ("library",),
     ("templating", "counts"),
     ("markup", "views"),

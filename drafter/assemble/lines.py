@@ -28,9 +28,10 @@ from drafter.case import (
     TranscriptItem,
 )
 from drafter.dates import When
+from drafter.openings import goes_on
 from drafter.outline import Gap, Inline, Inlines, Mention, Reference, Text
 from drafter.prose import Fact
-from drafter.sentences import Sentences, comma_list, goes_on, lower_first
+from drafter.sentences import Sentences, comma_list, lower_first
 
 _LEANS = re.compile(r"\b(their|theirs|each|this|these|those|the others?|another|they|them|too|again)\b", re.IGNORECASE)
 _LONGEST = 25

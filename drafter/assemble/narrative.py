@@ -23,6 +23,7 @@ from drafter.case import (
     TranscriptItem,
 )
 from drafter.naming import Names
+from drafter.openings import Flow
 from drafter.outline import (
     Allegation,
     Block,
@@ -39,7 +40,7 @@ from drafter.outline import (
 )
 from drafter.outline import Item as Line
 from drafter.prose import Fact
-from drafter.sentences import Flow, Sentences, ends_sentence
+from drafter.sentences import Sentences, ends_sentence
 
 
 class Narrative:
@@ -131,11 +132,15 @@ class Narrative:
         """Several acts, one allegation: later sentences whose sole subject is the same use a pronoun."""
         inlines: list[Inline] = []
         told = [act for act in together.acts if not act.withheld]
+        since = 0
         for i, act in enumerate(told):
             sentence = list(self.sentences.of(act, scene, self.flow))
+            since = since if i else self.flow.since_date
+            self.flow.since_date = 0  # one allegation, however many acts: no date said again inside it
             if i and self._same_subject(told[i - 1], act):
                 sentence = self._with_pronoun(sentence, act)
             inlines += [*([Text(" ")] if inlines else []), *sentence]
+        self.flow.since_date = since
         if told:
             yield self._allegation((together.id, *(act.id for act in told)), tuple(inlines), "fact")
 

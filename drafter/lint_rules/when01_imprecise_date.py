@@ -21,7 +21,7 @@ from drafter.dates import When
 from drafter.diagnostics import Severity
 from drafter.lint import Flaw, Pleading
 from drafter.lint_rules._homes import homes
-from drafter.sentences import goes_on
+from drafter.openings import goes_on
 
 _WIDEST = 60
 
