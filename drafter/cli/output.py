@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import textwrap
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -22,12 +25,25 @@ def report(diagnostics: Iterable[Diagnostic], form: str = "text", *, to_stderr: 
     if form == "json":
         click.echo(as_json(listed))
         return
+    stream = sys.stderr if to_stderr else sys.stdout
+    width = shutil.get_terminal_size().columns if stream.isatty() else None
     for diagnostic in listed:
-        head, _, rest = as_text(diagnostic).partition("\n")
+        head, _, rest = fitted(diagnostic, width).partition("\n")
         click.secho(head, fg=_COLOURS[diagnostic.severity], err=to_stderr)
         click.echo(rest, err=to_stderr)
     if listed:
         click.echo(_tally(listed), err=to_stderr)
+
+
+def fitted(diagnostic: Diagnostic, width: int | None) -> str:
+    """A diagnostic as text, its sentences folded to a terminal's width; one line each where there is no terminal."""
+    head, *rest = as_text(diagnostic).split("\n")
+    if width is None:
+        return "\n".join((head, *rest))
+    fold = textwrap.TextWrapper(
+        max(width, 40), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join((head, *(fold.fill(line) for line in rest)))
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:

@@ -9,7 +9,8 @@ import zipfile
 import pytest
 from click.testing import CliRunner
 
-from drafter.cli import main
+from drafter.cli import main, output
+from drafter.codes.files import UNWRITABLE as WIDE
 from drafter.library import load
 from drafter.scaffold import kinds, scaffold
 from tests.conftest import ROOT
@@ -62,6 +63,18 @@ def test_check_speaks_json():
     assert told["summary"]["errors"] == 0
 
 
+def test_text_is_folded_to_the_terminal_and_only_there(monkeypatch):
+    long = WIDE.says("word " * 40, help="help " * 40)
+    assert output.fitted(long, None).count("\n") == 3
+    folded = output.fitted(long, 60).split("\n")
+    assert max(map(len, folded)) <= 60 and all(line.startswith("  ") for line in folded[1:])
+    assert " ".join("".join(folded[1:]).split()) == " ".join("".join(output.fitted(long, None).split("\n")[1:]).split())
+
+
+def test_colour_is_for_terminals_alone():
+    assert "\x1b[" not in run("check", DEMO.parent / "facts-injunction.yaml", *DAY).output
+
+
 def test_a_missing_file_is_one_diagnostic_and_exit_2(tmp_path):
     shown = run("check", tmp_path / "none.yaml", *DAY)
     assert shown.exit_code == 2
@@ -85,6 +98,45 @@ def test_draft_never_overwrites_an_edit(tmp_path):
     assert "edited" in shown.output + (shown.stderr or "")
     assert "a partner’s edit" in out.read_text(encoding="utf-8")
     assert run("draft", DEMO, "-o", out, "--force", *DAY).exit_code == 0
+
+
+def edited(out, change):
+    """Edit a .docx as Word would, and save it over itself."""
+    import docx
+
+    document = docx.Document(str(out))
+    change(document)
+    document.save(str(out))
+
+
+def reword(document):
+    run = next(r for p in document.paragraphs for r in p.runs if "closed handcuffs" in r.text)
+    run.text = run.text.replace("closed handcuffs", "put handcuffs")
+
+
+def delete(document):
+    paragraph = next(p for p in document.paragraphs if "patted Ms. Teller down" in p.text)
+    paragraph._p.getparent().remove(paragraph._p)
+
+
+@pytest.mark.parametrize(("change", "said"), [
+    (reword, ("1 paragraph changed", "the first now reads")),
+    (delete, ("1 paragraph deleted",)),
+    (lambda d: d.add_paragraph("A closing remark of the partner."), ("1 paragraph added", "A closing remark")),
+    (lambda d: setattr(d.core_properties, "title", "Mine"), ("its words are the same",)),
+])  # fmt: skip
+def test_draft_says_what_was_changed_in_word(tmp_path, change, said):
+    out = tmp_path / "demo.docx"
+    assert run("draft", DEMO, "-o", out, *DAY).exit_code == 0
+    edited(out, change)
+    before = out.read_bytes()
+    shown = run("draft", DEMO, "-o", out, *DAY)
+    told = " ".join((shown.output + (shown.stderr or "")).split())
+    assert shown.exit_code == 2 and "FILE03" in told
+    assert all(words in told for words in (*said, "-o", "--force")), told
+    assert out.read_bytes() == before
+    record = json.loads((tmp_path / "demo.docx.drafter.json").read_text(encoding="utf-8"))
+    assert "Teller" not in json.dumps(record)
 
 
 def test_draft_leaves_a_file_open_in_word_alone(tmp_path):
