@@ -271,8 +271,8 @@ class _Teller:
         rule = error.rule
         if rule == "nullable" or rule == "empty":
             if not self._meta(path).get("w"):
-                wanted = bool(_rules_at(path, self.source.data, load(self.name), self.name).get("required"))
-                help = self._hint(path, field) if wanted else "Type a value, or take the field out."
+                needed = bool(_rules_at(path, self.source.data, load(self.name), self.name).get("required"))
+                help = self._hint(path, field) if needed else "Type a value, or take the field out."
                 self._say(codes.EMPTY, path, f"“{field}” is empty.", help, at_key=True)
         elif rule == "allowed":
             self._allowed(path, field, error)
