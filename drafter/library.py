@@ -164,6 +164,12 @@ class Library:
         found: Mapping[str, Mapping[str, Any]] = self._data["authorities"]
         return found
 
+    def shotgun(self, circuit: str) -> str:
+        """How gravely a circuit takes a count that incorporates the counts before it: error or warning."""
+        data = self.data("law/shotgun.yaml")
+        row = data.get("circuits", {}).get(circuit, {}) if isinstance(data, Mapping) else {}
+        return str(row.get("severity", data.get("elsewhere", "warning") if isinstance(data, Mapping) else "warning"))
+
     def districts(self) -> Mapping[str, Mapping[str, Any]]:
         """Every district by id."""
         data = self.data("law/districts.yaml")
@@ -171,6 +177,12 @@ class Library:
         if isinstance(rows, list):
             return {str(row["id"]): row for row in rows}
         return {str(k): v for k, v in rows.items() if isinstance(v, Mapping)}
+
+    def circuit_of(self, court: str) -> str:
+        """The circuit of a district as a caption prints it ("Northern District of Ohio"); nothing if none is meant."""
+        meant = re.sub(r"\W+", " ", court).strip().lower()
+        rows = (row for row in self.districts().values() if meant and str(row.get("name", "")).lower().endswith(meant))
+        return next((str(row.get("circuit") or "") for row in rows), "")
 
     # ------------------------------------------------------------------ questions of other stages
 

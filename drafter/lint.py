@@ -1,7 +1,8 @@
 """The lint: one engine, one lint rule per file in `lint_rules/`, discovered by walking the folder.
 
-A rule is a module `<code>_<name>.py` with a docstring (its manual page), `SEVERITY` and `check(pleading)`, which yields
-`Flaw`s. It reads the outline and the knowledge, opens neither, and stays silent when it cannot tell.
+A rule is a module `<code>_<name>.py` with a docstring (its manual page), `SEVERITY` and `check(pleading)`, which reads the
+outline and the knowledge of a matter of ours, or `check_complaint(complained)`, which reads a complaint that drafter never
+saw, or both. Each yields `Flaw`s, opens no file, and stays silent when it cannot tell.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from drafter.coverage import Coverage
 from drafter.diagnostics import Code, Diagnostic, Place, Severity
 from drafter.library import Library
 from drafter.outline import Outline
+from drafter.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,16 @@ class Pleading:
 
 
 @dataclass(frozen=True, slots=True)
+class Complained:
+    """What a lint rule reads of a complaint that drafter did not write: the reading, law data, the circuit, the day."""
+
+    reading: Reading
+    library: Library
+    circuit: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Flaw:
     """What a lint rule found: where, in words, and how to mend it. `fact` is an id, for `suppress`."""
 
@@ -62,10 +74,11 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class LintRule:
-    """A discovered rule."""
+    """A discovered rule: what it asks of a matter of ours, and what of somebody else's complaint; either may be absent."""
 
     code: Code
-    check: Callable[[Pleading], Iterable[Flaw]]
+    check: Callable[[Pleading], Iterable[Flaw]] | None
+    check_complaint: Callable[[Complained], Iterable[Flaw]] | None
 
 
 @cache
@@ -82,16 +95,24 @@ def rules() -> tuple[LintRule, ...]:
 def _rule(module: ModuleType) -> LintRule:
     code, _, name = module.__name__.rpartition(".")[2].partition("_")
     page = (module.__doc__ or "").strip() + "\n"
-    return LintRule(Code(code.upper(), name.replace("_", "-"), module.SEVERITY, page), module.check)
+    kind = Code(code.upper(), name.replace("_", "-"), module.SEVERITY, page)
+    return LintRule(kind, getattr(module, "check", None), getattr(module, "check_complaint", None))
 
 
 def lint(pleading: Pleading) -> list[Diagnostic]:
-    """Every rule's diagnostics on one pleading."""
-    return [diagnostic for rule in rules() for diagnostic in _told(rule, pleading)]
+    """Every rule's diagnostics on one pleading of ours."""
+    return [d for rule in rules() if rule.check is not None for d in _told(rule, rule.check(pleading))]
 
 
-def _told(rule: LintRule, pleading: Pleading) -> Iterator[Diagnostic]:
-    for flaw in rule.check(pleading):
+def lint_complaint(complained: Complained) -> list[Diagnostic]:
+    """Every rule's diagnostics on somebody else's complaint."""
+    return [
+        d for rule in rules() if rule.check_complaint is not None for d in _told(rule, rule.check_complaint(complained))
+    ]
+
+
+def _told(rule: LintRule, flaws: Iterable[Flaw]) -> Iterator[Diagnostic]:
+    for flaw in flaws:
         yield rule.code.says(
             flaw.message,
             flaw.place,

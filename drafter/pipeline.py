@@ -3,6 +3,7 @@
 facts.yaml -> source -> shorthand -> schema -> build -> Case
 Case + library -> coverage -> assemble -> Outline -> passes -> lint, conservation
 Outline -> render -> .docx / .txt / .html
+a complaint (.docx .pdf .txt) -> import -> Complaint -> reading -> lint
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from drafter import assemble, build, conservation, coverage, lint, passes, schema, shorthand, source, suppress
 from drafter.assemble import forum as forums
 from drafter.case import Case
+from drafter.complaint import Complaint
 from drafter.coverage import Coverage
 from drafter.diagnostics import Diagnostic
 from drafter.errors import CannotRead
@@ -22,6 +24,7 @@ from drafter.library import Library
 from drafter.library import load as load_library
 from drafter.naming import Names
 from drafter.outline import Outline
+from drafter.reading import Reading
 from drafter.source import Source
 
 
@@ -83,3 +86,32 @@ def draft(facts: Path, overlay: Path | None, today: date) -> Draft:
     told += lint.lint(lint.Pleading(outline, known))
     told += conservation.check(case, outline, lambda key: prints.get(key, "logic"), begun.source.place_of)
     return Draft(begun, library, names, filled, outline, tuple(suppress.apply(told, case, today)))
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A complaint that drafter did not write, what was read out of it, and what there is to say."""
+
+    reading: Reading
+    circuit: str
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def complaint(self) -> Complaint:
+        """The complaint."""
+        return self.reading.complaint
+
+
+def lint_complaint(data: bytes, name: str, overlay: Path | None, today: date, circuit: str = "") -> Linted:
+    """Lint somebody else's complaint, given as bytes. Raises CannotRead for what cannot be taken in.
+
+    `circuit` is the circuit whose law decides severity; without one, that of the court the caption names.
+    """
+    from drafter import importers  # Word's and PDF's readers are heavy, and drafting needs neither
+
+    complaint, told = importers.read_bytes(data, name)
+    library, defects = load_library(overlay)
+    reading = Reading(complaint, library.kinds)
+    where = circuit or library.circuit_of(complaint.court)
+    found = lint.lint_complaint(lint.Complained(reading, library, where, today))
+    return Linted(reading, where, (*told, *defects, *found))

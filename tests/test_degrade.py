@@ -86,7 +86,7 @@ class Matter:
         library = built_in()
         known = lint.Knowledge(case, Coverage({}, {}), library, forum(case, library), TODAY, changed.place_of)
         pleading = lint.Pleading(Outline(()), known)
-        return [*shape, *built, *(d for rule in w_rules() for d in lint._told(rule, pleading))]
+        return [*shape, *built, *(d for rule in w_rules() for d in lint._told(rule, rule.check(pleading)))]
 
     def new(self, change):
         """The diagnostics that a change brings."""
@@ -112,7 +112,7 @@ class Matter:
 def w_rules():
     """The lint rules that guard a W by itself (WHAT02 and WHEN02 compare it with others)."""
     return tuple(
-        r for r in lint.rules() if r.code.code.startswith(("WHO0", "WHAT01", "WHEN01", "WHEN03", "WHERE", "WHY"))
+        r for r in lint.rules() if r.check and r.code.code.startswith(("WHO0", "WHAT01", "WHEN01", "WHEN03", "WHERE", "WHY"))
     )
 
 

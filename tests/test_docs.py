@@ -181,7 +181,8 @@ def test_a_code_has_its_line_and_its_page(code):
 @pytest.mark.parametrize("rule", rules(), ids=lambda r: r.code.code)
 def test_a_lint_rule_has_docs_cases_and_a_sample_of_how_to_mend_it(rule):
     assert f"| `{rule.code.code}` |" in block(text_of(ROOT / "docs/diagnostics.md"), "codes lint")
-    assert (ROOT / f"tests/lint_rules/{rule.code.code}.yaml").is_file()
+    for folder, reads in (("lint_rules", rule.check), ("lint_complaints", rule.check_complaint)):
+        assert (ROOT / f"tests/{folder}/{rule.code.code}.yaml").is_file() == (reads is not None)
     instead = rule.code.page.split("Instead of / write")[1].split("How to suppress")[0]
     assert len(instead.split()) > 4
 

@@ -10,10 +10,11 @@ from tests.conftest import ROOT
 
 LAYERS = (
     ("cli",),
-    ("scaffold", "final", "manual", "library_check", "files"),
+    ("scaffold", "final", "manual", "library_check", "files", "explain_import"),
     ("pipeline",),
     ("render", "importers", "suppress"),
     ("lint", "lint_rules", "conservation"),
+    ("reading",),
     ("assemble", "passes"),
     ("sentences", "coverage"),
     ("openings",),
@@ -22,7 +23,7 @@ LAYERS = (
     ("markup", "views"),
     ("law", "naming", "ooxml"),
     ("build",),
-    ("case",),
+    ("case", "complaint"),
     ("prose",),
     ("outline",),
     ("schema", "shorthand"),
@@ -38,6 +39,7 @@ SOLE = {
     "jinja2": {"templating"},
     "cerberus": {"schema"},
     "yaml": {"source"},
+    "pypdfium2": {"importers"},
 }
 RANK = {name: i for i, layer in enumerate(LAYERS) for name in layer}
 MODULES = sorted((ROOT / "drafter").rglob("*.py"))

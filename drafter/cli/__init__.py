@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": "Scaffold a commented facts file for a kind of matter.",
     "check": "Check a facts file: shape, Ws, coverage, specificity. Writes no document.",
     "draft": "Draft the complaint.",
+    "lint": "Lint a complaint that drafter did not write.",
     "matrix": "Show claim x defendant x element: which facts, which holes.",
     "explain": "Why courts care about a diagnostic, and what to write instead.",
     "library": "List, show or check the templates and law data.",

@@ -8,7 +8,7 @@ fallback copies of drawings are left out, tracked insertions and field results a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.ooxml import Element, formatted, parse, parts_of, qn, value_of
@@ -39,6 +39,11 @@ def read_paragraphs(docx: bytes) -> list[NumberedParagraph]:
     parts = parts_of(docx)
     if "word/document.xml" not in parts:
         raise ValueError("not a Word file: it has no word/document.xml")
+    return paragraphs_in(parts)
+
+
+def paragraphs_in(parts: Mapping[str, bytes]) -> list[NumberedParagraph]:
+    """The same from a package already unpacked. Raises ValueError if a part is not well-formed."""
     styles = _Styles(parse(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
     numbers = parse(parts["word/numbering.xml"]) if "word/numbering.xml" in parts else None
     counter = _Counter(_Lists(numbers, styles), styles)

@@ -1,0 +1,177 @@
+"""What several lint rules ask of an allegation that drafter did not write: what it is about, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.complaint import ReadCount
+from drafter.lint import Complained, Flaw
+from drafter.reading import ReadAllegation, Told
+
+TOLD_APART = frozenset({"named", "described", "defined"})
+_LAW = re.compile(
+    r"\bclearly established\b|\b(?:amendments?|constitution|statute|rule|law|courts?|§+\s*\d+)\b[^.]{0,80}\b(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|"
+    r"forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b|\bhad (?:the|a) (?:\w+ ){0,3}right\b|\bright (?:to be free|under the)\b|\bis (?:proper|appropriate|entitled)\b|\bare entitled\b|"
+    r"\b(?:this|the) court (?:has|also has|is)\b|\bjurisdiction\b|\bvenue\b|\bbrings? this action\b|\bseeks?\b[^.]{0,60}\b(?:damages|relief|declaration|injunction)\b|\bjury\b|"
+    r"\bmay be (?:held )?liable\b|\bclass (?:action|members?|period|representatives?|treatment)\b|\bRule 23\b|\bcertification\b|\binjunctive relief\b|\bpunitive and exemplary\b|\bdeclar(?:atory|e)\b|"
+    r"\breasonable suspicion to\b|\bmay only\b",
+    re.IGNORECASE,
+)
+_CAPACITY = re.compile(
+    r"\b(?:under (?:the )?colou?r of|individual(?:ly)?,? (?:and|or) official(?:ly)?|(?:individual|official) capacit|scope of (?:his|her|their|its) employment|at all times (?:relevant|material|mentioned|hereinafter))\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"^\W*(?:as a (?:direct|proximate|result)|as the (?:direct|proximate|result)|by reason of|because of (?:the|these|said)|due to|in consequence|plaintiffs?'? (?:has |have )?(?:suffered|sustained|incurred|was injured|were injured|lost|seeks?))|"
+    r"\b(?:suffered|sustained|incurred|caused)\b[^.]{0,80}\b(?:injur|damage|harm|distress|pain|loss|anguish|humiliation)",
+    re.IGNORECASE,
+)
+_CONSEQUENCE = re.compile(
+    r"^\W*(?:as a(?:n actual)? (?:direct|proximate|result)|as the (?:direct|proximate|result)|by reason of)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+)\b|¶",
+    re.IGNORECASE,
+)
+
+
+def complained(text: Complained) -> Iterator[ReadAllegation]:
+    """The allegations that say what happened: not incorporation, jurisdiction, prayer."""
+    for allegation in text.reading.allegations:
+        if allegation.role not in ("incorporation", "jurisdiction", "relief") and allegation.text:
+            yield allegation
+
+
+_CHARGES = re.compile(
+    r"\b(?:depriv|violat)ed\b[^.]{0,60}\b(?:plaintiff|rights?|his|her|their)\b|\bviolating\b[^.]{0,40}\brights\b|\bin violation of\b[^.]{0,60}\bby (?:\w+ )?\w+ing\b",
+    re.IGNORECASE,
+)
+_STATE_LAW = re.compile(
+    r"\bnegligen|\bcommon law\b|\bstate law\b|\bbattery\b|\bwrongful death\b|\bmalpractice\b|\bO\.C\.G\.A|\bCode\b",
+    re.IGNORECASE,
+)
+
+
+def is_law(allegation: ReadAllegation) -> bool:
+    """Whether it states law, jurisdiction or what is asked, and charges nobody."""
+    return bool(_LAW.search(allegation.words)) and not _CHARGES.search(allegation.words)
+
+
+def is_capacity(allegation: ReadAllegation) -> bool:
+    """Whether it says in what capacity somebody acted or is sued, and charges nobody."""
+    return bool(_CAPACITY.search(allegation.words)) and not _CHARGES.search(allegation.words)
+
+
+def is_state_law(count: ReadCount | None) -> bool:
+    """Whether a count sounds in state law, where an employer answers for employees."""
+    return count is not None and bool(_STATE_LAW.search(count.title)) and "1983" not in count.title
+
+
+def acted_before(text: Complained, allegation: ReadAllegation) -> bool:
+    """Whether one of those it names was told, in an earlier allegation, to have done a deed: it then sums up."""
+    names = {_surname(m.text) for m in allegation.mentions if m.kind in ("named", "defined")}
+    if (
+        not names
+        and _is_few(text)
+        and any(m.kind == "group" and "defendant" in m.text.lower() for m in allegation.mentions)
+    ):
+        return any(a.deeds for a in earlier(text, allegation))
+    return any(
+        _surname(t.clause.actor.text) in names
+        for a in earlier(text, allegation) for t in a.deeds if t.clause.actor is not None and t.clause.actor.kind in TOLD_APART
+    )  # fmt: skip
+
+
+def earlier(text: Complained, allegation: ReadAllegation) -> list[ReadAllegation]:
+    """The allegations before one, outside party and introduction."""
+    listed = list(complained(text))
+    return (
+        [a for a in listed[: listed.index(allegation)] if a.role not in ("party", "introduction")]
+        if allegation in listed
+        else []
+    )
+
+
+def near(text: Complained, allegation: ReadAllegation, reach: int = 3) -> list[ReadAllegation]:
+    """The few allegations right before one."""
+    return earlier(text, allegation)[-reach:]
+
+
+def _is_few(text: Complained) -> bool:
+    people = text.reading.people
+    return 0 < people.number_of_defendants <= 3 and not people.has_entity
+
+
+def _surname(name: str) -> str:
+    return re.sub(r"[’']s?$", "", name.split()[-1].lower())
+
+
+def is_detailed(allegation: ReadAllegation) -> bool:
+    """Whether it is dated and told at some length: more than a label with a date on it."""
+    return "date" in allegation.anchors and len(allegation.words.split()) >= 25
+
+
+def is_harm(allegation: ReadAllegation) -> bool:
+    """Whether it says what harm came of what was told elsewhere."""
+    return bool(_HARM.search(allegation.words))
+
+
+def is_consequence(allegation: ReadAllegation) -> bool:
+    """Whether it opens by saying that what follows came of what was told."""
+    return bool(_CONSEQUENCE.match(allegation.words))
+
+
+def points_back(allegation: ReadAllegation) -> bool:
+    """Whether its own words point to facts told elsewhere."""
+    return bool(_POINTS.search(allegation.words))
+
+
+def rests_on_facts(text: Complained, count: ReadCount | None) -> bool:
+    """Whether a count takes in facts by number, and no earlier count."""
+    taken = count.incorporates if count is not None else None
+    if count is None or taken is None or taken.everything or not taken.numbers:
+        return False
+    return not takes_in_counts(text, count)
+
+
+def takes_in_counts(text: Complained, count: ReadCount) -> bool:
+    """Whether what a count incorporates holds allegations of a count before it."""
+    taken = count.incorporates
+    if taken is None:
+        return False
+    earlier = {
+        id
+        for other in text.reading.complaint.counts
+        if other is not count
+        for id in other.allegations
+        if _before(id, count)
+    }
+    if taken.everything:
+        return bool(earlier)
+    numbers = {a.id: a.number for a in text.reading.complaint.allegations()}
+    return any((numbers.get(id) or "").isdigit() and int(numbers[id] or 0) in taken.numbers for id in earlier)
+
+
+def _before(id: str, count: ReadCount) -> bool:
+    return bool(count.allegations) and int(id[1:]) < int(count.allegations[0][1:])
+
+
+def told_apart(allegation: ReadAllegation, *, deed: bool = True) -> list[Told]:
+    """The clauses whose actor is told apart from others (and, unless not asked, who does a deed)."""
+    return [
+        t
+        for t in allegation.told
+        if t.clause.actor is not None and t.clause.actor.kind in TOLD_APART and (t.deed or not deed)
+    ]
+
+
+def flaw(
+    allegation: ReadAllegation, text: Complained, message: str, help: str, excerpt: str = "", **more: object
+) -> Flaw:
+    """A flaw at an allegation."""
+    return Flaw(
+        message, help, place=text.reading.complaint.places.get(allegation.allegation.id),
+        allegation=allegation.number or allegation.allegation.id[1:], excerpt=(excerpt or allegation.text)[:80], **more,  # type: ignore[arg-type]
+    )  # fmt: skip

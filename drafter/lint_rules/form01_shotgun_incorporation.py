@@ -1,0 +1,39 @@
+"""A count takes in every allegation before it, the counts before it included: the commonest kind of shotgun pleading.
+
+What it is
+  In a complaint that drafter did not write: a count’s incorporating sentence reaches back over earlier counts.
+
+Why courts care
+  The Eleventh Circuit names this the commonest of four kinds of shotgun pleading, and has complaints struck for it (Weiland
+  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)). Elsewhere it is a ground of attack under
+  Rules 8(a)(2) and 10(b).
+
+Instead of / write
+  Incorporate by number the facts that this count rests on: “¶¶ 12-31 and 44”. Never another count.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import flaw, takes_in_counts
+
+SEVERITY = Severity.WARNING
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each incorporating sentence that takes in an earlier count."""
+    row = text.library.shotgun(text.circuit)
+    severity = Severity.ERROR if row == "error" else None
+    for allegation in text.reading.allegations:
+        count = allegation.count
+        if allegation.role == "incorporation" and count is not None and takes_in_counts(text, count):
+            yield flaw(
+                allegation, text, "This takes in earlier counts as well as facts.",
+                "Incorporate by number the facts that this count rests on.", severity=severity,
+            )  # fmt: skip

@@ -1,0 +1,66 @@
+"""A count does not say whom it is against, or which right was violated.
+
+What it is
+  In a complaint that drafter did not write, with several defendants: neither a count’s heading nor its allegations name a
+  defendant, or neither names a right.
+
+Why courts care
+  Asserting claims against several defendants without saying which is responsible for what is one of the four kinds of
+  shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)); Rule 10(b) wants claims
+  stated separately.
+
+Instead of / write
+  Under the heading of each count: “Fourth Amendment, 42 U.S.C. § 1983. Ms. Teller against Officer Varga (individual
+  capacity)”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.complaint import ReadCount
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import flaw
+from drafter.reading import ReadAllegation
+
+SEVERITY = Severity.ERROR
+_FEW = 2
+_RIGHT = re.compile(
+    r"\bamendment|\b1983|\b198[156]|\bconstitution|\bsection \d|§|\bcode\b|\bact\b|\bstatut|\bcommon law|\bnegligen|\bbattery|\bassault|\bimprisonment|\bwrongful death|\bdue process|"
+    r"\bequal protection|\bmonell|\btort|\bcustom|\btrain|\bfree(?:dom of)? speech|\bforce|\bseizure|\bsearch",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each count without a defendant, and one for each without a right."""
+    if text.reading.people.number_of_defendants <= _FEW:
+        return
+    read = {a.allegation.id: a for a in text.reading.allegations}
+    for count in text.reading.complaint.counts:
+        inside = [read[id] for id in count.allegations if id in read]
+        if not inside:
+            continue
+        body = [a for a in inside if a.role != "incorporation"] or inside
+        if not _names_somebody(count, inside):
+            yield flaw(body[0], text, f"{count.label} does not say which defendants it is against.",
+                       "Name them under the count’s heading.", count.label)  # fmt: skip
+        if not _RIGHT.search(f"{count.title} {' '.join(a.text for a in inside)}"):
+            yield flaw(body[0], text, f"{count.label} names no right that was violated.",
+                       "Name the right and its source in the heading.", count.label)  # fmt: skip
+
+
+def _names_somebody(count: ReadCount, inside: list[ReadAllegation]) -> bool:
+    if count.against:
+        return True
+    kinds = {m.kind for a in inside for m in a.mentions}
+    return (
+        bool(kinds & {"named", "described", "defined", "entity"})
+        or any(m.kind == "group" and a.role == "incorporation" for a in inside for m in a.mentions)
+        or len(inside) > 1
+    )

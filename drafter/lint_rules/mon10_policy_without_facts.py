@@ -1,0 +1,103 @@
+"""A policy, a custom or a failure to train is asserted, and nothing shows it.
+
+What it is
+  In a complaint that drafter did not write: an allegation says that a body had a policy, a custom or practice, failed to
+  train, supervise or discipline, or ratified, and gives no text, instance, number, date or policymaker’s act.
+
+Why courts care
+  A municipality is liable only where its own policy or custom caused the violation (Monell v. Dep’t of Soc. Servs., 436
+  U.S. 658, 694 (1978)); a less than complete training programme is not enough without notice of its omissions (Connick
+  v. Thompson, 563 U.S. 51, 61-62 (2011)). Naming the theory is not pleading the facts.
+
+Instead of / write
+  Give the text (“General Order 9.3 says …”), the instances (date, place, what happened, how the policymaker learned), the
+  numbers with their period and source, or what the policymaker said and did.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import (
+    complained,
+    flaw,
+    is_capacity,
+    is_consequence,
+    is_law,
+    points_back,
+    rests_on_facts,
+    told_apart,
+)
+from drafter.reading import ReadAllegation
+
+SEVERITY = Severity.ERROR
+_THEORY = re.compile(
+    r"\b(?:(?:official |written |unwritten |de facto |municipal |county |agency )*(?:polic(?:y|ies)|customs?|practices?)\b[^.]{0,60}\b(?:of|to|not|caused|allow\w*|which|that|are so|was|were|is|by)\b|"
+    r"(?:a |the |its |under (?:an? )?)(?:\w+ ){0,3}(?:policy|custom|practice)\b|"
+    r"(?:fail(?:ed|ure|ing|s)?)\b[^.]{0,50}\b(?:train|training|supervis\w+|disciplin\w+|screen|control)\b|"
+    r"(?:training|supervision|discipline)\b[^.]{0,60}\b(?:inadequate|deficient|insufficient|lacking)|(?:inadequate|deficient|improper)\w* (?:training|supervision|discipline)|"
+    r"ratif(?:y|ied|ication)|message of approval|prior pattern of similar)",
+    re.IGNORECASE,
+)
+_NOT_A_THEORY = re.compile(
+    r"\b(?:no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
+    re.IGNORECASE,
+)
+_NEGLECT = re.compile(r"\bfail(?:ed|ure|ing|s)?\b|\binadequate\b|\brights of\b", re.IGNORECASE)
+_EVERY_CASE = re.compile(
+    r"\b(?:all|every|each|any|regardless|blanket|whenever|always|routinely|upon (?:entry|intake|arrival)|as evidenced by)\b",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(
+    r"\b(?:reads?|says?|states?|provides?|requires?|instructs?|policy (?:no\.?|number)|general order|manual|directive|memo\w*|bulletin|section)\b.{0,40}(?:□|\d)",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation that names a theory of municipal liability and no fact."""
+    for allegation in complained(text):
+        found = _THEORY.search(allegation.words)
+        if (
+            found is None
+            or _NOT_A_THEORY.search(allegation.words)
+            or is_law(allegation)
+            or is_capacity(allegation)
+            or is_consequence(allegation)
+            or allegation.role == "introduction"
+        ):
+            continue
+        if (
+            _shows(allegation, text)
+            or points_back(allegation)
+            or (rests_on_facts(text, allegation.count) and text.reading.people.number_of_defendants <= 3)
+        ):
+            continue
+        yield flaw(
+            allegation, text, "A policy, custom or failure is asserted, and nothing shows it.",
+            "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", found.group(),
+        )  # fmt: skip
+
+
+def _shows(allegation: ReadAllegation, text: Complained) -> bool:
+    """Whether its text, dated instances, exact words, a rule for every case or a policymaker’s own deed stands in it."""
+    firm = allegation.anchors & {"date", "quotation", "time"}
+    deeds = [t for t in told_apart(allegation) if not t.label and not _THEORY.search(t.clause.predicate)]
+    sweeping = (
+        _EVERY_CASE.search(allegation.words)
+        and any(t.deed for t in allegation.told)
+        and not _NEGLECT.search(allegation.words)
+    )
+    return (
+        bool(firm)
+        or bool(_TEXT.search(allegation.words))
+        or len(allegation.anchors) >= 2
+        or bool(deeds)
+        or bool(sweeping)
+    )

@@ -1,0 +1,50 @@
+"""Liability is put on an employer or a superior for what others did, and for nothing else.
+
+What it is
+  In a complaint that drafter did not write: a federal allegation holds a public body or a supervisor responsible because
+  its officers did the act.
+
+Why courts care
+  A municipality cannot be held liable under § 1983 on a respondeat superior theory (Monell v. Dep’t of Soc. Servs., 436
+  U.S. 658, 691 (1978)); nor can a supervisor (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+
+Instead of / write
+  For the body: its own policy or custom, on its facts. For the supervisor: what he himself did, knowing what. Keep
+  respondeat superior for state-law counts, and say so there.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import complained, flaw
+
+SEVERITY = Severity.ERROR
+_LIABLE = re.compile(
+    r"\brespondeat superior\b|\bvicarious(?:ly)? liab\w+|\b(?:is|are|be) (?:\w+ )?(?:liable|responsible)\b[^.]{0,40}\b(?:its|their|his|her|the) (?:\w+ ){0,2}(?:officers?|deput\w+|employees?|agents?|staff|subordinates?|force their)|"
+    r"\b(?:is|are) (?:\w+ )?(?:liable|responsible) (?:for|as)\b[^.]{0,60}\b(?:officers?|deput\w+|employees?|supervisors?|subordinates?)",
+    re.IGNORECASE,
+)
+_STATE_LAW = re.compile(
+    r"\bstate[- ]law\b|\bcommon law\b|\bnegligen|\bGov(?:ernment|\.) Code\b|\btort\b|\bbattery\b|\bindemnif",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each federal allegation that rests liability on the relation alone."""
+    for allegation in complained(text):
+        found = _LIABLE.search(allegation.words)
+        title = allegation.count.title if allegation.count is not None else ""
+        if found is None or _STATE_LAW.search(f"{title} {allegation.words}"):
+            continue
+        yield flaw(
+            allegation, text, "This makes an employer or superior answer for what others did.",
+            "Plead its own policy or custom, or his own act; keep respondeat superior for state-law counts.", found.group(),
+        )  # fmt: skip

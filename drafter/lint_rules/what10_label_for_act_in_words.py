@@ -1,0 +1,72 @@
+"""A label stands alone: “used excessive force”, “violated his rights”, and no act beside it.
+
+What it is
+  In a complaint that drafter did not write: an allegation asserts fault in the words of the law, and neither it nor the
+  facts that its count takes in by number say what was done.
+
+Why courts care
+  Labels and conclusions, and formulaic recitations of a claim’s elements, are not assumed to be true (Bell Atl. Corp. v.
+  Twombly, 550 U.S. 544, 555 (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678, 681 (2009)).
+
+Instead of / write
+  Instead of “Officer Tully used excessive force” write “Officer Tully struck Mr. Sund twice in the jaw while he was
+  handcuffed”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import (
+    acted_before,
+    complained,
+    flaw,
+    is_capacity,
+    is_detailed,
+    is_harm,
+    is_law,
+    near,
+    points_back,
+    rests_on_facts,
+    told_apart,
+)
+from drafter.reading import ReadAllegation
+
+SEVERITY = Severity.ERROR
+_FAULT = re.compile(
+    r"\b(?:(?:excessive|unreasonable|unnecessary|unjustified|unlawful|illegal|unconstitutional|gratuitous|undue) (?:use of )?force|violat\w+|depriv(?:ed|ing|ation)|infring\w+|"
+    r"deliberate(?:ly)? indifferen\w+|(?:callous|reckless|conscious|wanton)(?:ly)? (?:disregard\w*|indifferen\w+)|(?:serious )?medical needs?\b.{0,20}(?:ignored)|ignored (?:his|her|their|plaintiff'?s?) (?:\w+ )?(?:medical )?needs|"
+    r"without (?:any )?(?:probable|reasonable|legal|lawful|justification)\w*|no (?:probable cause|legitimate)|falsely|wrongful(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?|improper(?:ly)?|unjust(?:ly)?|"
+    r"retaliat\w+|discriminat\w+|conspir\w+|gross(?:ly)? negligen\w+|misconduct|mistreat\w+|abus(?:ed|ive|ing)|assaulted|attacked|brutal\w*|viciously|sadistically|outrageous|acted (?:vindictively|improperly|wrongfully)|"
+    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual)\b",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation that is label and nothing else."""
+    for allegation in complained(text):
+        if not _FAULT.search(allegation.words) or allegation.role in ("introduction", "party"):
+            continue
+        if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or points_back(allegation):
+            continue
+        if rests_on_facts(text, allegation.count) or _tells(allegation) or acted_before(text, allegation):
+            continue
+        if allegation.count is None and text.reading.complaint.counts and any(a.deeds for a in near(text, allegation)):
+            continue
+        yield flaw(
+            allegation, text, "This is a label, and no act stands beside it.",
+            "Say what was done: the bodily act or the words, with what, to whom, how often.", allegation.text,
+        )  # fmt: skip
+
+
+def _tells(allegation: ReadAllegation) -> bool:
+    """Whether somebody told apart does a deed without a label, or the allegation is dated and detailed."""
+    plain = [t for t in told_apart(allegation) if not t.label and not _FAULT.search(t.clause.predicate)]
+    return bool(plain) or "quotation" in allegation.anchors or len(allegation.anchors) >= 3 or is_detailed(allegation)

@@ -1,0 +1,54 @@
+"""A role or a formula stands where an act should: “architect”, “instrumental in”, “participated in, directed, or knew of”.
+
+What it is
+  In a complaint that drafter did not write: somebody named is said to be responsible, to have been the author of a plan,
+  or to have participated, and the allegation tells no act of his.
+
+Why courts care
+  “Principal architect” and “instrumental” were bare assertions, not entitled to be assumed true (Ashcroft v. Iqbal, 556
+  U.S. 662, 680-81 (2009)).
+
+Instead of / write
+  Instead of “Chief Leary was the architect of the cover-up” write “Chief Leary texted Sgt. Kite to ‘lose the video’”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import complained, flaw, is_law, rests_on_facts
+
+SEVERITY = Severity.ERROR
+_ROLE = re.compile(
+    r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|responsible for|liable (?:for (?!punitive|exemplary|damages)|as)|to blame|"
+    r"involved in|behind (?:the|this))\b|\b(?:participated|involved|engaged|complicit|acquiesced) (?:in|with)\b|\bparticipated in,|\bdirected,? or knew of\b|"
+    r"\bknew of and (?:acquiesced|approved|condoned|failed)\b|\b(?:had|played) a (?:hand|role|part) in\b|\bis a defendant\b|\bare brought against\b|"
+    r"\b\w+ed, (?:\w+ed,? ){1,4}and/or (?:\w+ ){0,2}\w+ed\b|\bapproved (?:a plan|the (?:unconstitutional|illegal|unlawful|excessive))\b|\bfailed to (?:put in place|adopt|implement|institute|establish) (?:\w+ )?polic",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation that gives a role or a formula and no act with date, place, words or number."""
+    for allegation in complained(text):
+        found = _ROLE.search(allegation.words)
+        if found is None or is_law(allegation) or allegation.role == "party" or rests_on_facts(text, allegation.count):
+            continue
+        before = allegation.words[: found.start()]
+        own = [
+            t
+            for t in allegation.told
+            if t.deed and not t.label and t.clause.start + len(t.clause.predicate) < len(before)
+        ]
+        if len(allegation.anchors - {"instrument", "body"}) >= 1 or "quotation" in allegation.anchors or len(own) > 1:
+            continue
+        yield flaw(
+            allegation, text, f"“{found.group()}” says what he was to it, not what he did.",
+            "Say what he did: the order, the signature, the words, when and to whom.", allegation.text,
+        )  # fmt: skip

@@ -1,0 +1,96 @@
+"""A wrong is told and nobody does it: an agentless passive, “officers”, “staff”, “they”.
+
+What it is
+  In a complaint that drafter did not write: an allegation tells a wrongful act and neither it nor the allegations just
+  before it say who did it.
+
+Why courts care
+  A plaintiff must plead that each defendant, through his own individual actions, violated the Constitution (Ashcroft v.
+  Iqbal, 556 U.S. 662, 676 (2009)). An act without an actor is pleaded against nobody.
+
+Instead of / write
+  Instead of “Plaintiff was punished” write “Sgt. Hoyt put Plaintiff in the box for ten days”. If his name is not known,
+  describe him so that he can be told apart: “the officer who drove truck 7”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import (
+    complained,
+    flaw,
+    is_capacity,
+    is_detailed,
+    is_harm,
+    is_law,
+    rests_on_facts,
+    told_apart,
+)
+from drafter.reading import ReadAllegation, Told
+
+SEVERITY = Severity.ERROR
+_NEAR = 3
+_HARMLESS = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:born|employed|taken to (?:the |a |\w+ )*(?:hospital|emergency|infirmary|clinic)|transported|released|admitted|treated|diagnosed|pronounced|"
+    r"located|known|married|licensed|called|named|scheduled|standing|sitting|walking|driving|riding|filming|recording|incarcerated|housed|detained|booked)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
+_WRONG = re.compile(
+    r"\b(?:punished|attacked|assaulted|beaten|beat|struck|hit|kicked|punched|tased|shot|searched|seized|arrested|handcuffed|detained|imprisoned|denied|refused|ignored|threatened|"
+    r"harassed|retaliat\w+|fired|demoted|discharged|barred|banned|charged|prosecuted|framed|mistreated|abused|restrained|held past|taken|confiscated|"
+    r"destroyed|killed|placed|kept|deprived|violated|subjected|harmed|hurt|injured|tackled|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in)\b",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation that tells a wrong and names nobody who did it."""
+    read = list(complained(text))
+    for at, allegation in enumerate(read):
+        if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
+            continue
+        wrongs = [t for t in allegation.told if _is_wrong(t)]
+        if not wrongs or _is_cured(wrongs, read[max(0, at - _NEAR) : at]):
+            continue
+        if rests_on_facts(text, allegation.count):
+            continue
+        anchored = (
+            len(allegation.anchors - {"instrument"}) >= 2
+            or "quotation" in allegation.anchors
+            or is_detailed(allegation)
+        )
+        yield flaw(
+            allegation, text, "This tells a wrong and does not say who did it.",
+            "Name the one who did it, or describe him so that he can be told apart.",
+            wrongs[0].clause.predicate.strip(), severity=Severity.WARNING if anchored else None,
+        )  # fmt: skip
+
+
+def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
+    """Whether the allegations just before name who is meant: by a passive, a pronoun or "the officers", not by "officers"."""
+    if not any(told_apart(allegation, deed=False) for allegation in before):
+        return False
+    return all(
+        t.clause.actor is None or t.clause.actor.kind != "group" or _DEFINITE.match(t.clause.actor.text) for t in wrongs
+    )
+
+
+def _is_wrong(told: Told) -> bool:
+    """Whether a clause tells something done to somebody by nobody, by a group not told apart, or by nobody named."""
+    clause = told.clause
+    if not _WRONG.search(clause.predicate) or _HARMLESS.search(clause.predicate):
+        return False
+    actor = clause.actor
+    return (
+        actor is None
+        or actor.kind in ("pronoun", "entity")
+        or (actor.kind == "group" and "defendant" not in actor.text.lower())
+    )

@@ -1,0 +1,91 @@
+"""“Defendants” did it, and there are several: the complaint does not say which of them.
+
+What it is
+  In a complaint that drafter did not write: a group label is the actor of a wrongful act, the group has three members or
+  more (or a person and a public body), and the allegation names none of them.
+
+Why courts care
+  Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)); a label
+  that hides who did what gives nobody notice of what he must answer.
+
+Instead of / write
+  Instead of “Defendants beat Plaintiff” write “Officers Ames and Boyd held his arms while Officer Crane struck him”. A group
+  may act where all its members are listed and each of them did the act.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import (
+    complained,
+    flaw,
+    is_capacity,
+    is_harm,
+    is_law,
+    is_state_law,
+    near,
+    rests_on_facts,
+    told_apart,
+)
+from drafter.reading import Told
+
+SEVERITY = Severity.ERROR
+_FEW = 3
+_LIABLE = re.compile(
+    r"\b(?:liable for (?:punitive|exemplary|damages)|accordingly liable|true names? and (?:identit|capacit))|\b(?:names? and identit\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation whose wrongdoer is a group of several, none of them named in it."""
+    people = text.reading.people
+    many = (
+        people.number_of_defendants == 0
+        or people.number_of_defendants > _FEW
+        or (people.number_of_defendants > 1 and people.has_entity)
+    )
+    for allegation in complained(text):
+        if (
+            not many
+            or is_law(allegation)
+            or is_capacity(allegation)
+            or is_harm(allegation)
+            or told_apart(allegation, deed=False)
+        ):
+            continue
+        if _LIABLE.search(allegation.words):
+            continue
+        if is_state_law(allegation.count) or (
+            rests_on_facts(text, allegation.count) and people.number_of_defendants <= _FEW and not people.has_entity
+        ):
+            continue
+        done = [t for t in allegation.told if _is_group(t) and (t.deed or t.label)]
+        if (
+            text.reading.complaint.counts
+            and allegation.count is None
+            and any(told_apart(a) for a in near(text, allegation))
+        ):
+            continue
+        if done and len(allegation.anchors) < 3:
+            yield flaw(
+                allegation, text, f"“{_words(done[0])}” does not say which of them did this.",
+                "Say what each one did, by name.", _words(done[0]) + done[0].clause.predicate,
+            )  # fmt: skip
+
+
+def _is_group(told: Told) -> bool:
+    actor = told.clause.actor
+    return actor is not None and actor.kind == "group" and "defendant" in actor.text.lower()
+
+
+def _words(told: Told) -> str:
+    actor = told.clause.actor
+    return actor.text if actor is not None else ""

@@ -1,0 +1,59 @@
+"""“And/or”, “one or more of”: the complaint charges one of several and does not say why it cannot say which.
+
+What it is
+  In a complaint that drafter did not write: the actors of a wrongful act are joined by “and/or”, or are “one or more of” a
+  group, and the allegation gives no reason for not knowing which.
+
+Why courts care
+  Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)). Where the
+  victim could not see who struck him, saying so saves the allegation; “and/or” by itself does not.
+
+Instead of / write
+  Instead of “Sgt. Kite and/or his subordinates approved the search” write who approved it; or add why it is not known:
+  “Mr. Ray was hooded and could not see which of the two”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import complained, flaw, is_law
+from drafter.reading.people import Mention
+
+SEVERITY = Severity.ERROR
+_JOINED = re.compile(r"\band/or\b", re.IGNORECASE)
+_SOME_OF = re.compile(r"\b(?:one or more|some or all|any or all|some combination)\s+of\b(?!\s+them\b)", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:not (?:yet )?known|unknown|could not see|unable to (?:see|identify|tell)|cannot (?:tell|say)|discovery|hooded|face down|blindfold|masked|badges?)\b",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation whose actors stand in the alternative without a reason."""
+    for allegation in complained(text):
+        if is_law(allegation) or _REASON.search(allegation.words):
+            continue
+        found = _SOME_OF.match(allegation.words) or _between_actors(allegation.words, allegation.mentions)
+        if found is not None:
+            yield flaw(
+                allegation, text, "This charges one of several and does not say which, nor why it is not known.",
+                "Say who did it, or why that is not known.", allegation.text,
+            )  # fmt: skip
+
+
+def _between_actors(words: str, mentions: list[Mention]) -> re.Match[str] | None:
+    """An "and/or" in the first words of an allegation that joins two who act, not two things done."""
+    match = _JOINED.search(words[:160])
+    if match is None or len(mentions) < 2:
+        return None
+    left, right = words[: match.start()].rstrip(), words[match.end() :].lstrip()
+    ends = any(left.endswith(m.text.rstrip()) for m in mentions)
+    begins = bool(re.match(r"(?:one or more|the|his|her|its|[A-Z])", right))
+    return match if ends and begins else None

@@ -1,0 +1,90 @@
+"""A state of mind is asserted and nothing shows it: malice, motive, knowledge, conspiracy, without words, timing or source.
+
+What it is
+  In a complaint that drafter did not write: an allegation says that somebody knew, meant, conspired or acted with malice,
+  and gives no words, timing, comparator, source or act from which that could be inferred.
+
+Why courts care
+  Malice, intent and knowledge may be alleged generally (Fed. R. Civ. P. 9(b)), but not in conclusory form: the facts must
+  let a court infer them (Ashcroft v. Iqbal, 556 U.S. 662, 686-87 (2009)).
+
+Instead of / write
+  Instead of “acted out of spite” write what he said and when: “The day after she testified he told her, ‘loyalty
+  matters here’, and moved her to the impound lot”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import complained, flaw, is_law
+from drafter.reading import ReadAllegation
+
+SEVERITY = Severity.ERROR
+_MOTIVE = re.compile(
+    r"\b(?:evil motive|malice|malicious(?:ly)?|(?:willful|wilful)(?:ly)?,? (?:and|or)? ?wanton(?:ly)?|wanton(?:ly|ness)?|bad faith|ill will|vindictively|out of spite|(?:racially|discriminatorily|politically) motivated|"
+    r"racial (?:animus|motiv\w+)|because of (?:his|her|their|plaintiff'?s?) (?:race|sex|protected|religion|speech)|in retaliation|retaliat\w+|"
+    r"intent(?:ionally)? to (?:harm|injure|punish|deprive)|for the (?:very )?purpose of (?:causing|harming|punishing))\b",
+    re.IGNORECASE,
+)
+_KNOWLEDGE = re.compile(
+    r"\b(?:knew or should (?:have known|know)|know or should (?:have known|know)|knew or (?:had reason|ought)|had (?:actual |constructive |contemporaneous )*(?:knowledge|notice)|"
+    r"knowing(?:ly)? that|deliberate(?:ly)? indifferen\w+|consciously disregard\w*|conscious indifference|willful(?:ly)? and wanton)\b",
+    re.IGNORECASE,
+)
+_CONSPIRACY = re.compile(
+    r"\b(?:conspir\w+|act(?:ed|ing) in concert|meeting of the minds|agreed (?:with each other|among themselves|to (?:violate|deprive|it)))\b|\bagreed to it\b",
+    re.IGNORECASE,
+)
+_BASIS = re.compile(
+    r"\b(?:because (?:he|she|they|it|[A-Z])|as shown by|based (?:up)?on|told|said|wrote|stated|saw|watched|heard|read|signed|emailed|texted|reported|complained|warned|received|letters?|memo\w*|"
+    r"recording|video|minutes|days after|hours after|weeks after|the same day|the day after|while (?:white|other|non)|comparator|unlike|whereas|given that|evidenced by|indicated|through communications)\b"
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation that asserts a state of mind with nothing to infer it from."""
+    for allegation in complained(text):
+        what = _asserted(allegation)
+        if (
+            what is None
+            or allegation.role == "introduction"
+            or (is_law(allegation) and not _MOTIVE.search(allegation.words))
+        ):
+            continue
+        if _shows(allegation):
+            continue
+        yield flaw(
+            allegation, text, f"“{what}” is asserted, and nothing here shows it.",
+            "Give the words, the timing, the comparator or the source from which it can be inferred.", what,
+        )  # fmt: skip
+
+
+def _asserted(allegation: ReadAllegation) -> str | None:
+    for pattern in (_MOTIVE, _CONSPIRACY, _KNOWLEDGE):
+        if found := pattern.search(allegation.words):
+            return found.group().strip()
+    return None
+
+
+def _shows(allegation: ReadAllegation) -> bool:
+    """Whether words, timing, a source or a concrete deed by somebody told apart stands in it."""
+    if "quotation" in allegation.anchors or _BASIS.search(allegation.words):
+        return True
+    if _KNOWLEDGE.search(allegation.words):
+        return False
+    deeds = [
+        t
+        for t in allegation.told
+        if t.deed
+        and not t.label
+        and t.clause.actor is not None
+        and t.clause.actor.kind in ("named", "described", "defined")
+    ]
+    return len(deeds) > 0 and len(allegation.anchors) >= 1

@@ -1,0 +1,128 @@
+"""A complaint understood as far as its words allow: sentences, who is spoken of, which verb is whose, what is a label.
+
+`read` gives a Reading: every allegation with its clauses and its anchors (dates, times, places, exact words, numbers,
+instruments, parts of the body, documents), and what the complaint as a whole tells (parties, groups, counts). No model,
+no network: the words of the kinds of fact (`templates/kinds.yaml`) and the grammar of pleadings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from drafter.complaint import Complaint, ReadCount
+from drafter.law.kinds import Kinds
+from drafter.law.words import MASKED, Tokens
+from drafter.outline import Allegation, Item, Role
+from drafter.reading.clauses import Clause, clauses
+from drafter.reading.masks import masked, quotations
+from drafter.reading.people import Mention, People
+from drafter.reading.sentences import split
+
+DEEDS = (
+    "bodily-act", "weapon-use", "restraint", "seizure-act", "search-act", "entry-act", "taking-act", "communication", "record-act",
+    "perception", "speech-act", "movement-act", "charging", "position", "ordering", "omission",
+)  # fmt: skip
+"""Families of words that name something done."""
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_ANCHORS: Mapping[str, re.Pattern[str]] = {
+    "date": re.compile(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b|\b{_MONTH},?\s+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
+    "time": re.compile(r"\b\d{1,2}(?::\d{2})?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d{2}\b|\b\d{4}\s+(?:hours|hrs|count)\b|\b(?:noon|midnight)\b|\b(?:about|approximately|after|for|within)?\s*(?:\w+|\d+)\s+(?:seconds?|minutes?|hours?|days|weeks|months|years)\b", re.IGNORECASE),
+    "number": re.compile(r"\$\s?\d|\b\d+(?:\.\d+)?\s*(?:%|percent|feet|foot|inches|miles?|pounds|lbs?|mm|times?|volts?|stitches|of\b)|\b(?:twice|three times|four times|several times \(|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)\s+\w+)\b", re.IGNORECASE),
+    "place": re.compile(r"\b(?:at|in|on|near|outside|inside|behind|along|through|from)\s+(?:the\s+)?(?:\d+\s+)?(?:[A-Z][\w’'.-]+\s+){1,4}?(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Blvd|Boulevard|Lane|Highway|Route|Park|Jail|Prison|Center|Building|Courthouse|Hospital|School|Facility|Airport|Block|Unit|Hall)\b|\b(?:cell|pod|tier|room|block|unit)\s+[\w-]*\d[\w-]*|\b\d{2,5}\s+[A-Z]\w+\s+(?:St|Ave|Rd|Ln|Ct|Dr|Way|Blvd)\b|\b(?:parking lot|sidewalk|hallway|cell|squad car|patrol car|lobby|driveway|kitchen|porch|courtyard|sally port|infirmary|booking)\b"),
+    "instrument": re.compile(r"\b(?:baton|taser|tased|pepper[- ]spray|mace|handcuffs?|cuffs?|flashlight|gun|pistol|rifle|boot|fist|knee|elbow|shield|dog|k-?9|restraint chair|camera|video|recording|report|affidavit|warrant|memo(?:randum)?|letter|e-?mail|text message|form|log|slip|citation|manual|policy no|order no|grievance|chart|pipe|knife|vehicle|car)\b", re.IGNORECASE),
+    "body": re.compile(r"\b(?:face|head|neck|throat|back|chest|stomach|abdomen|ribs?|groin|jaw|mouth|eyes?|nose|leg|legs|arms?|shoulders?|wrists?|hands?|fingers?|ankles?|foot|feet|knees?|hair|skull|thigh|belly|teeth|tooth|vagina)\b", re.IGNORECASE),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One clause of a sentence, judged: whether it tells a deed, and whether it holds a label."""
+
+    clause: Clause
+    deed: bool
+    label: bool
+
+
+@dataclass(slots=True)
+class ReadAllegation:
+    """An allegation with its lettered items: its words, its clauses and what anchors it."""
+
+    allegation: Allegation
+    text: str
+    words: str
+    role: Role
+    count: ReadCount | None
+    told: list[Told] = field(default_factory=list)
+    label: bool = False
+    anchors: frozenset[str] = frozenset()
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        """Its number as printed, else nothing."""
+        return self.allegation.number or ""
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """What kinds of somebody do what is told: named, described, defined, group, entity, plaintiff, pronoun."""
+        return frozenset(t.clause.actor.kind for t in self.told if t.clause.actor is not None)
+
+    @property
+    def deeds(self) -> list[Told]:
+        """The clauses that tell a deed."""
+        return [t for t in self.told if t.deed]
+
+
+class Reading:
+    """A complaint, read. Allegations come in print order."""
+
+    def __init__(self, complaint: Complaint, kinds: Kinds) -> None:
+        self.complaint, self.kinds = complaint, kinds
+        self.people = People(complaint)
+
+    @cached_property
+    def allegations(self) -> tuple[ReadAllegation, ...]:
+        """Every allegation, read."""
+        counts = {id: count for count in self.complaint.counts for id in count.allegations}
+        return tuple(self._read(a, text, counts.get(a.id)) for a, text in self._whole())
+
+    def _whole(self) -> Iterator[tuple[Allegation, str]]:
+        """Allegations with the items that continue them."""
+        held: tuple[Allegation, list[str]] | None = None
+        for block in self.complaint.outline.blocks:
+            if isinstance(block, Allegation):
+                if held:
+                    yield held[0], " ".join(held[1])
+                held = (block, [_text(block)])
+            elif isinstance(block, Item) and held:
+                held[1].append(_text(block))
+        if held:
+            yield held[0], " ".join(held[1])
+
+    def _read(self, allegation: Allegation, text: str, count: ReadCount | None) -> ReadAllegation:
+        words = masked(text)
+        found = ReadAllegation(allegation, text, words, allegation.role, count)
+        quoted = bool(quotations(text))
+        found.anchors = frozenset(name for name, pattern in _ANCHORS.items() if pattern.search(words)) | (
+            {"quotation"} if quoted else set()
+        )
+        found.label = MASKED in self.kinds.without_labels(words)
+        for start, sentence in split(words):
+            mentions = self.people.mentions(sentence)
+            found.mentions += mentions
+            for clause in clauses(sentence, mentions):
+                tokens = self.kinds.without_labels(clause.predicate)
+                said = text[start + clause.start : start + clause.start + len(clause.predicate) + 40]
+                deed = self._is_deed(tokens) or bool(quotations(said))
+                found.told.append(Told(clause, deed, MASKED in tokens))
+        return found
+
+    def _is_deed(self, tokens: Tokens) -> bool:
+        return self.kinds.says_one_of(DEEDS, tokens)
+
+
+def _text(block: Allegation | Item) -> str:
+    return "".join(getattr(i, "text", "") for i in block.inlines)

@@ -1,0 +1,96 @@
+"""Each verb bound to its actor: who is the subject of what, clause by clause, without a parser and without guessing.
+
+A clause is a subject (somebody spoken of, or nobody) and its predicate (the words up to the next subject). A mention is
+an object, not a subject, when a preposition stands before it or a verb of its clause has already come. In a passive the
+agent is whom "by" names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.reading.people import Mention
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|to|against|with|from|for|at|on|toward|towards|under|in|into|than|upon|about|behind|beside|near|over|between|among|including|like|"
+    r"regarding|concerning|onto|around|past|without|via|per|that of|by)\s+(?:(?:the|both|each|all|any|other|said|either|a|an|his|her|their)\s+)*$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s+(?:(?:the|both|each|all|any|other|said|a|an)\s+)*$", re.IGNORECASE)
+_BREAK = re.compile(
+    r"(?:[,;:]|\b(?:and|but|or|while|when|whereupon|as|that|because|after|before|until|although|though|if|where|which|who|then|so|yet|since)\b)\s*[^,;:]{0,4}$",
+    re.IGNORECASE,
+)
+_AUXILIARY = r"was|were|is|are|am|be|been|being|has|have|had|did|does|do|would|could|should|may|might|can|will|must|got"
+IRREGULAR = (
+    "struck|hit|beat|threw|held|took|kept|broke|bound|bent|swung|flung|slung|swept|stood|sat|lay|laid|knelt|shot|gave|left|let|bit|tore|drove|rode|ran|came|got|"
+    "sent|put|set|went|said|told|spoke|wrote|heard|saw|felt|knew|made|led|found|fought|caught|brought|bought|read|cut|shut|hurt|fell|rose|woke|ate|drank|"
+    "swore|withdrew|drew|sought|taught|thought|lost|met|paid|stuck|hung|grabbed|chose|forgot|began|became|built|understood|withheld|forbade|dealt|meant"
+)
+VERB = re.compile(
+    rf"\b(?:{_AUXILIARY}|{IRREGULAR}|\w+(?:ed|d)(?=\b)(?<!need)(?<!bed)(?<!red)(?<!hand)(?<!and)|fail|fails|allows?|requires?|refuses?|maintains?|knows?)\b",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    rf"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+|not\s+|never\s+|then\s+|also\s+|again\s+|repeatedly\s+)*(?:\w+(?:ed|en)|{IRREGULAR}|denied|taken|given|held|struck|shot|told|made|kept|beaten|thrown|hurt|put|left|hit|cut)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A subject and what it does or suffers. `agent` is whom "by" names in a passive."""
+
+    subject: Mention | None
+    predicate: str
+    start: int
+    agent: Mention | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Whether something is done to the subject."""
+        match = VERB.search(self.predicate)
+        found = PASSIVE.search(self.predicate)
+        return found is not None and match is not None and found.start() <= match.start() + 3
+
+    @property
+    def actor(self) -> Mention | None:
+        """Who does it: the subject, or in a passive the agent."""
+        return self.agent if self.passive else self.subject
+
+
+def clauses(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses of a sentence, in order; one without a subject if nobody is the subject of anything."""
+    subjects = _subjects(sentence, mentions)
+    if not subjects:
+        return [Clause(None, sentence, 0, _agent(sentence, mentions, 0, len(sentence)))]
+    found = []
+    lead = sentence[: subjects[0].start]
+    if len(lead.split()) > 6 and VERB.search(lead):
+        found.append(Clause(None, lead, 0, _agent(sentence, mentions, 0, subjects[0].start)))
+    for at, subject in enumerate(subjects):
+        end = subjects[at + 1].start if at + 1 < len(subjects) else len(sentence)
+        predicate = sentence[subject.end : end]
+        if not VERB.search(predicate) and at + 1 < len(subjects):
+            continue
+        found.append(Clause(subject, predicate, subject.start, _agent(sentence, mentions, subject.end, end)))
+    return found or [Clause(None, sentence, 0, None)]
+
+
+def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
+    subjects: list[Mention] = []
+    for mention in mentions:
+        before = sentence[: mention.start]
+        if _PREPOSITION.search(before) or sentence[mention.end : mention.end + 2] in ("’s", "'s", "’ ", "' "):
+            continue
+        since = before[subjects[-1].end :] if subjects else ""
+        if subjects and VERB.search(since) and not _BREAK.search(since):
+            continue
+        subjects.append(mention)
+    return subjects
+
+
+def _agent(sentence: str, mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
+    return next((m for m in mentions if start <= m.start < end and _BY.search(sentence[: m.start])), None)

@@ -1,0 +1,56 @@
+"""Every lint rule that reads complaints drafter never saw, on its cases: tests/lint_complaints/<CODE>.yaml.
+
+A case is the text of a complaint or of one allegation (`text`), with why it stands there (`why`) and, where it is a real
+sentence from a public filing, its `docket`. One that speaks may say a piece of the message and the severity.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from drafter import importers, lint
+from drafter.reading import Reading
+from tests.conftest import ROOT, built_in
+from tests.matters import cases
+
+FOLDER = ROOT / "tests/lint_complaints"
+RULES = {rule.code.code: rule for rule in lint.rules() if rule.check_complaint is not None}
+
+
+def every(kind):
+    """Every case of a kind, with its code."""
+    return [
+        pytest.param(path.stem, case, id=f"{path.stem}-{i}")
+        for path in sorted(FOLDER.glob("*.yaml"))
+        for i, case in enumerate(cases(path)[kind], 1)
+    ]
+
+
+def told(case, code):
+    """What the rule of this code says of a case."""
+    complaint, _ = importers.read_bytes(case["text"].encode(), "complaint.txt")
+    library = built_in()
+    complained = lint.Complained(
+        Reading(complaint, library.kinds), library, case.get("circuit", "11"), date(2026, 11, 25)
+    )
+    return [d for d in lint.lint_complaint(complained) if d.code == code]
+
+
+@pytest.mark.parametrize(("code", "case"), every("silent"))
+def test_silent(code, case):
+    assert not told(case, code), case.get("why", case["text"])
+
+
+@pytest.mark.parametrize(("code", "case"), every("speaks"))
+def test_speaks(code, case):
+    found = told(case, code)
+    assert found, case.get("why", case["text"])
+    assert case.get("message", "") in " ".join(f"{d.message} {d.help}" for d in found)
+    assert case.get("severity", found[0].severity) in {d.severity for d in found}
+    assert all(d.allegation for d in found)
+
+
+def test_every_rule_has_cases():
+    assert set(RULES) == {path.stem for path in FOLDER.glob("*.yaml")}
