@@ -112,7 +112,9 @@ class Matter:
 def w_rules():
     """The lint rules that guard a W by itself (WHAT02 and WHEN02 compare it with others)."""
     return tuple(
-        r for r in lint.rules() if r.check and r.code.code.startswith(("WHO0", "WHAT01", "WHEN01", "WHEN03", "WHERE", "WHY"))
+        r
+        for r in lint.rules()
+        if r.check and r.code.code.startswith(("WHO0", "WHAT01", "WHEN01", "WHEN03", "WHERE", "WHY"))
     )
 
 
