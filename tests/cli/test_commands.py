@@ -110,8 +110,8 @@ def edited(out, change):
 
 
 def reword(document):
-    run = next(r for p in document.paragraphs for r in p.runs if "closed handcuffs" in r.text)
-    run.text = run.text.replace("closed handcuffs", "put handcuffs")
+    longest = max((r for p in document.paragraphs for r in p.runs), key=lambda r: len(r.text))
+    longest.text = f"{longest.text} As amended."
 
 
 def delete(document):
