@@ -267,6 +267,7 @@ class Scene:
     via: str
     continues: str | None
     items: tuple[Item, ...]
+    setting: Fact = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

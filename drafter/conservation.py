@@ -150,7 +150,10 @@ def _is_unused(key: str, printed: Mapping[str, str]) -> bool:
 
 
 def _withheld(case: Case) -> Iterator[tuple[str, str]]:
-    """Keys that counsel keeps out, and why: withheld adverse acts, unprinted bases."""
+    """Keys that counsel keeps out, and why: minors' names, withheld adverse acts, unprinted bases."""
+    for person in case.people.values():
+        if person.record.record("minor"):
+            yield f"plaintiffs/{person.id}/name", "a minor is named by initials (Rule 5.2(a)(3))"
     for act in case.acts():
         if isinstance(act, Act) and act.withheld and act.adverse is not None:
             yield act.key, f"adverse, withheld by {act.adverse.by}: {act.adverse.reason}"

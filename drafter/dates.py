@@ -246,5 +246,5 @@ _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 
 
 def since_phrase(when: When) -> str:
-    """ "from June 3, 2025, on", after "knew this"."""
-    return "" if when.start is None else f"from {when.start} on"
+    """ "as of June 3, 2025,", after "knew this"."""
+    return "" if when.start is None else f"as of {when.start},"

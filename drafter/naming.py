@@ -123,6 +123,8 @@ class Names:
         )
 
     def _surname_form(self, person: Person) -> str:
+        if person.record.record("minor"):
+            return self._label(person)
         naming = self.case.matter.name_plaintiffs if person.role == "plaintiff" else self.case.matter.name_defendants
         if person.role == "other" and not person.rank:
             return self._label(person)
@@ -160,7 +162,9 @@ class Names:
         return id
 
     def _label(self, person: Person) -> str:
-        """The name as registered, with anybody it mentions by his short name."""
+        """The name as registered, with anybody it mentions by his short name; of a minor, the initials (Rule 5.2)."""
+        if initials := _plain(person.record.record("minor").fact("initials")):
+            return initials
         parts = (
             i.text if isinstance(i, Text) else self.short(i.who) if isinstance(i, Mention) else ""
             for i in person.name.inlines

@@ -196,6 +196,14 @@ class Caption:
     subtitle: tuple[Inlines, ...] = ()
     counsel: tuple[Inlines, ...] = ()
     layout: str = "default"
+    intervenors: tuple[CaptionParty, ...] = ()
+    intervenor_word: str = ""
+
+    @property
+    def sides(self) -> tuple[tuple[tuple[CaptionParty, ...], str], ...]:
+        """Each side's parties and the word under them; "v." stands after the first."""
+        sides = ((self.plaintiffs, self.plaintiff_word), (self.defendants, self.defendant_word))
+        return (*sides, (self.intervenors, self.intervenor_word)) if self.intervenors else sides
 
 
 DATE_LINE = "Dated: ____________________"
@@ -243,7 +251,7 @@ def inlines_of(block: Block) -> Iterator[Inline]:
         case Figure():
             yield from block.caption
         case Caption():
-            for party in (*block.plaintiffs, *block.defendants):
+            for party in (party for parties, _ in block.sides for party in parties):
                 yield from party.name
                 yield from party.description
             for line in (*block.right, block.title, *block.subtitle, *block.counsel):
@@ -308,16 +316,13 @@ def _caption_paragraphs(caption: Caption) -> Iterator[str]:
     """Counsel (where the court wants it on top), court, parties, the right-hand side, title."""
     yield from (text_of(line) for line in caption.counsel)
     yield from caption.court
-    for parties, word in (
-        (caption.plaintiffs, caption.plaintiff_word),
-        (caption.defendants, caption.defendant_word),
-    ):
+    for side, (parties, word) in enumerate(caption.sides):
         for party in parties:
             yield text_of(party.name)
             if party.description:
                 yield text_of(party.description)
         yield word
-        if word is caption.plaintiff_word:
+        if side == 0:
             yield "v."
     yield from (text_of(line) for line in caption.right)
     yield text_of(caption.title)

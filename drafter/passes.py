@@ -219,7 +219,7 @@ class _Namer:
         person = case.people.get(mention.who)
         if person is not None:
             registry = {"plaintiff": "plaintiffs", "defendant": "defendants", "other": "people"}[person.role]
-            fields = ("name", "label", "short", "then", "rank", "numbers")
+            fields = ("name", "label", "short", "then", "rank", "numbers", "minor/initials")
             stem = f"{registry}/{person.id}"
             return (stem, *(f"{stem}/{f}" for f in fields))
         if mention.who in case.groups:
@@ -357,6 +357,7 @@ def _map_caption(block: Caption, change: Callable[[Inlines], Inlines]) -> Captio
         counsel=tuple(change(line) for line in block.counsel),
         plaintiffs=parties(block.plaintiffs),
         defendants=parties(block.defendants),
+        intervenors=parties(block.intervenors),
         right=tuple(change(line) for line in block.right),
         title=change(block.title),
         subtitle=tuple(change(line) for line in block.subtitle),

@@ -105,12 +105,15 @@ class _Validator(Validator):  # type: ignore[misc]
                 self._error(child._errors)
 
     def _check_with_request(self, field: Any, value: Any) -> None:
-        for at, entry in _entries(field, value):
-            if isinstance(entry, Mapping):
-                self._child(at, entry, "request")
+        self._children(field, value, "request")
 
     def _check_with_relation(self, field: Any, value: Any) -> None:
-        return None
+        self._children(field, value, "relation")
+
+    def _children(self, field: Any, value: Any, node: str) -> None:
+        for at, entry in _entries(field, value):
+            if isinstance(entry, Mapping):
+                self._child(at, entry, node)
 
     def _child(self, at: tuple[Any, ...], entry: Mapping[str, Any], node: str) -> None:
         child = self._get_child_validator(
@@ -381,6 +384,10 @@ def _at(data: Any, path: Path) -> Any:
     return data
 
 
+_NODES = ("request", "relation")
+"""Nodes that stand alone or in a list: a `check_with` names them, since Cerberus has one `schema` for both."""
+
+
 def _schema_of(rules: Mapping[str, Any], nodes: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
     """The node that a field's `schema` names, if it names one."""
     schema = rules.get("schema")
@@ -397,12 +404,12 @@ def _step(
         if "dispatch" in rules:
             kind = _kind(data, rules["dispatch"]) if isinstance(data, Mapping) else None
             return {"type": "dict", "schema": f"{name}.{kind}"} if kind else {}
-        if rules.get("check_with") == "request":
-            return {"type": "dict", "schema": f"{name}.request"}
+        if rules.get("check_with") in _NODES:
+            return {"type": "dict", "schema": f"{name}.{rules['check_with']}"}
         inner = rules.get("schema")
         return inner if isinstance(inner, Mapping) else {"type": "string", "meta": rules.get("meta", {})}
-    if rules.get("check_with") == "request":
-        return nodes["request"].get(part, {})  # type: ignore[no-any-return]
+    if rules.get("check_with") in _NODES:
+        return nodes[rules["check_with"]].get(part, {})  # type: ignore[no-any-return]
     if "valuesrules" in rules:
         inherited: Mapping[str, Any] = {"meta": rules.get("meta", {}), **rules["valuesrules"]}
         return inherited
@@ -423,8 +430,8 @@ def _rules_at(path: Path, data: Any, nodes: Mapping[str, Any], name: str) -> Map
 
 def _node_at(path: Path, data: Any, nodes: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
     rules = _rules_at(path, data, nodes, name)
-    if rules.get("check_with") == "request":
-        return nodes["request"]  # type: ignore[no-any-return]
+    if rules.get("check_with") in _NODES:
+        return nodes[rules["check_with"]]  # type: ignore[no-any-return]
     return _schema_of(rules, nodes, name)
 
 

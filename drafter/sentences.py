@@ -69,7 +69,7 @@ class Sentences:
         if act.adverse is not None and act.adverse.how == "meet-with" and act.adverse.ids:
             added += [Text(" That is contrary to the facts alleged in "), Reference(act.adverse.ids), Text(".")]
         added += self.unknowns(act)
-        added += self.knowledge(act.known_to, act.how_known, act.since)
+        added += self.knowledge(act.known_to, act.how_known, act.since, (f"{act.key}/since",))
         added += self.basis(act.basis)
         return added
 
@@ -159,7 +159,10 @@ class Sentences:
                 added += [Text(f" {words} not known: "), *unknown.reason.inlines, Text(".")]
         if act.why_unknown:
             keys = (act.by.key,) if act.by is not None and act.by.mode == "unknown" else ()
-            added += [Text(f" {self._unknown_who(act)}: ", keys=keys), *act.why_unknown.inlines, Text(".")]
+            reason = act.why_unknown.inlines
+            bare = bool(_BARELY_UNKNOWN.fullmatch(_words(act.why_unknown)))
+            lead = f" {self._whoever(act)} is " if bare else f" {self._unknown_who(act)}: "
+            added += [Text(lead, keys=keys), *reason, Text(".")]
         return added
 
     def _first_time(self, act: Act, unknown: Unknown) -> bool:
@@ -171,6 +174,14 @@ class Sentences:
         return True
 
     @staticmethod
+    def _whoever(act: Act) -> str:
+        """The subject of "is presently unknown", for a reason that says no more than that."""
+        actors = [a for a in (act.who, act.by) if isinstance(a, Actor)]
+        if any(a.mode in ("one-of", "some") for a in actors):
+            return "Which of them did so"
+        return "Who it was"
+
+    @staticmethod
     def _unknown_who(act: Act) -> str:
         actors = [a for a in (act.who, act.by) if isinstance(a, Actor)]
         if any(a.mode in ("one-of", "some") for a in actors):
@@ -179,11 +190,13 @@ class Sentences:
             return "Who it was is not yet known"
         return "By whom is not yet known"
 
-    def knowledge(self, known_to: tuple[str, ...], how: Fact, since: When | None) -> list[Inline]:
+    def knowledge(
+        self, known_to: tuple[str, ...], how: Fact, since: When | None, since_keys: tuple[str, ...] = ()
+    ) -> list[Inline]:
         """ "Dr. Lowe knew this because he supervised the team." """
         if not known_to or not how:
             return []
-        begun = [Text(f" {dates.since_phrase(since)}")] if since is not None else []
+        begun = [Text(f" {dates.since_phrase(since)}", keys=since_keys)] if since is not None else []
         listed = self.listed(known_to, "and")
         return [
             Text(" "),
@@ -210,7 +223,11 @@ class Sentences:
             lead = " The basis for that belief is that " if basis.kind == "belief" else " That follows because "
             added += [Text(lead), *joined, Text(".")]
         if basis.held_by:
-            added += [Text(" Records that would show it are in the possession of "), Mention(basis.held_by), Text(".")]
+            added += [
+                Text(" Records that would show it are in "),
+                Mention(basis.held_by, "possessive"),
+                Text(" possession."),
+            ]
         return added
 
     # ------------------------------------------------------------------ citations
@@ -249,6 +266,9 @@ class Sentences:
                 part += [Text(", "), *cite.words.inlines]
             parts.append(part)
         return [inline for i, part in enumerate(parts) for inline in ([Text("; ")] if i else []) + part]
+
+
+_BARELY_UNKNOWN = re.compile(r"(?:presently|currently|as yet|still|not yet|at present) (?:un)?known")
 
 
 def _comma_list(parts: Sequence[list[Inline]], conjunction: str) -> list[Inline]:

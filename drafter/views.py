@@ -91,6 +91,7 @@ class ClaimView:
     event: Fact
     punitive: bool
     met: Mapping[str, bool]
+    alternative_to: Fact = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ def _nodes_in(nodes: schema.Nodes, r: Mapping[str, Any]) -> set[str]:
     found = {n for n in (_named(r), _named(r.get("schema")), _named(r.get("valuesrules"))) if n}
     if "dispatch" in r:
         found |= set(schema.STORY_ITEMS if r["dispatch"] == "story" else ("act", *schema.ACT_ITEMS))
-    if r.get("check_with") == "request":
-        found.add("request")
+    if r.get("check_with") in ("request", "relation"):
+        found.add(r["check_with"])
     return found & set(nodes)
 
 
@@ -123,8 +123,8 @@ def _type(nodes: schema.Nodes, r: Mapping[str, Any]) -> str:
     check = r.get("check_with")
     if "dispatch" in r:
         return "list of items" if r["dispatch"] == "story" else "list of acts and items"
-    if check == "request":
-        words = "one [request](#request) or a list of them"
+    if check in ("request", "relation"):
+        words = f"one [{check}](#{check}) or a list of them"
         return f"`yes`, words of your own, or {words}" if "string" in kinds else words
     if allowed := r.get("allowed") or _inner(r).get("allowed"):
         several = {("list",): "list of ", ("string", "list"): "one or a list of "}.get(tuple(kinds), "")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from drafter import dates, markup
-from drafter.assemble import counts, demands, frame
+from drafter.assemble import counts, demands, exhibits, frame
 from drafter.assemble.elements import ClaimElements
 from drafter.assemble.forum import Forum
 from drafter.assemble.matter import MatterViews
@@ -79,12 +79,15 @@ class _Assembler:
             *self._part("Continuing Threat", tuple(self.narrative.standing())),
             *self._part("Injuries and Damages", self._section("injuries", "harm")),
         ]
+        before = list(exhibits.announced(before, self.case))
         yield from before
         homes = [fact for block in before if isinstance(block, Allegation) for fact in block.facts]
         yield from self._part("Claims for Relief", tuple(self._claims(homes)))
         yield from self._part("Prayer for Relief", tuple(self._prayer()))
         if self.case.matter.jury:
             yield from self._part("Jury Demand", self._plain("jury"))
+        if self.case.matter.record.record("court").fact("place_of_trial"):
+            yield from self._part("Designation of Place of Trial", self._plain("place-of-trial"))
         yield from frame.signature(self.case)
         yield from self._verification()
 
@@ -113,6 +116,8 @@ class _Assembler:
                 head, _, rest = key.partition("/")
                 if head == "injuries" and rest.endswith("/what"):
                     facts[rest.split("/")[0]] = None
+                elif head == "plaintiffs" and rest.split("/")[1:2] in (["minor"], ["pseudonym"], ["sues_by"]):
+                    facts[f"{rest.split('/')[0]}/sues"] = None
         return replace(block, facts=tuple(facts), id=next(iter(facts), ""))
 
     def _facts(self) -> tuple[Block, ...]:
@@ -175,6 +180,9 @@ class _Assembler:
             front = {e.id: e for e in count.elements}
             elements = ClaimElements(self.case, claim, self.coverage, self.sentences, front, tuple(homes))
             context = {"claim": self._claim_view(claim, count), "matter": self.matter}
+            if claim.alternative_to:
+                begun = self.library.templating.render("sections/alternative.md", context)
+                yield from counts.labelled(markup.parse(begun), claim.id)
             text = self.library.templating.render(count.name, context, elements, self._cites)
             yield from counts.labelled(markup.parse(text), claim.id)
 
@@ -210,6 +218,7 @@ class _Assembler:
             event=self._event(self._doings(claim)),
             punitive=any(r.kind == "punitive" for r in self.case.relief),
             met={e.id: any(c.items for c in self.coverage.of_element(claim.id, e.id)) for e in count.elements},
+            alternative_to=_label((claim.alternative_to,)) if claim.alternative_to else EMPTY,
         )
 
     def _decided(self, authority: str) -> date | None:

@@ -76,6 +76,7 @@ def incorporated(claim: Claim, case: Case, coverage: Coverage) -> frozenset[str]
     parties = {*claim.plaintiffs, *(id for id, _ in claim.defendants)}
     parties |= {p.represented_by or p.id for p in case.plaintiffs if p.id in claim.plaintiffs}
     parties |= {f"{id}/color" for id, _ in claim.defendants}
+    parties |= {f"{id}/sues" for id in claim.plaintiffs}
     facts = set(coverage.facts_of(claim.id)) | set(coverage.injuries.get(claim.id, ()))
     for other in claim.underlying:
         facts |= set(coverage.facts_of(other)) | set(coverage.injuries.get(other, ()))

@@ -215,8 +215,8 @@ def _fitting(parts: Sequence[Part]) -> Iterator[list[Part]]:
 
 def _words(parts: Sequence[Part]) -> int:
     """How many words parts come to as one line."""
-    before: list[Part | None] = [None, *parts[:-1]]
-    return sum(length(part.inlines(after=last)) for last, part in zip(before, parts, strict=True))
+    before: list[Part | None] = [None, *parts]
+    return sum(length(part.inlines(after=last)) for last, part in zip(before, parts, strict=False))
 
 
 def _run(parts: Sequence[Part], also: tuple[str, ...]) -> Inlines:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from drafter.case import Case, Person, Record
 from drafter.naming import Names
 from drafter.outline import Caption, CaptionParty, Gap, Inline, Inlines, Mention, SignatureBlock, Text
+from drafter.prose import Fact
 
 _RULE = "_" * 34
 
@@ -15,6 +16,7 @@ def caption(case: Case, names: Names, district: Mapping[str, object]) -> Caption
     """The caption. `district` is the library's row: its caption lines, layout and the words it wants."""
     plaintiffs = tuple(_party(p, case, names) for p in case.plaintiffs if _stands_alone(p))
     defendants = tuple(_party(p, case, names) for p in case.defendants)
+    intervenors = _intervenors(case)
     lines = [str(line) for line in _lines(district)]
     if case.matter.division:
         lines.append(_division(case, district))
@@ -28,6 +30,8 @@ def caption(case: Case, names: Names, district: Mapping[str, object]) -> Caption
         title=(Text(case.matter.document, keys=("matter/document",)),),
         subtitle=_subtitle(case),
         layout=str(district.get("layout") or "default"),
+        intervenors=intervenors,
+        intervenor_word="Intervenor." if len(intervenors) == 1 else "Intervenors.",
     )
 
 
@@ -45,7 +49,9 @@ def signature(case: Case) -> tuple[SignatureBlock, ...]:
 def verification_signature(case: Case, names: Names) -> tuple[SignatureBlock, ...]:
     """A rule to sign on for each person who verifies the complaint."""
     return tuple(
-        SignatureBlock(((Text(_RULE),), (Mention(id, "plain-full", ("matter/verification/by",)),)))
+        SignatureBlock(
+            ((Text(_RULE),), (Mention(id, "plain-full", ("matter/verification", "matter/verification/by")),))
+        )
         for id in case.matter.verified_by
         if names.person(id) is not None
     )
@@ -82,7 +88,13 @@ def _subtitle(case: Case) -> tuple[Inlines, ...]:
         lines.append(line.inlines)
     if case.matter.jury:
         lines.append((Text("JURY TRIAL DEMANDED"),))
+    if case.typed.get("matter/redacted") == "yes":
+        lines.append((Text("REDACTED VERSION", keys=("matter/redacted",)),))
     return tuple(lines)
+
+
+def _intervenors(case: Case) -> tuple[CaptionParty, ...]:
+    return tuple(CaptionParty((*name.inlines, Text(","))) for name in case.matter.record.facts("intervenors"))
 
 
 def _stands_alone(person: Person) -> bool:
@@ -94,7 +106,39 @@ def _party(person: Person, case: Case, names: Names) -> CaptionParty:
     if person.represented_by:
         return CaptionParty(_represented(person, names), ())
     name: list[Inline] = [Mention(person.id, "caption")]
-    return CaptionParty((*name, Text(",")), _description(person))
+    if minor := person.record.record("minor"):
+        name += _for_a_minor(minor, case)
+    return CaptionParty((*name, Text(",")), _served(person, _description(person)))
+
+
+def _served(person: Person, description: Inlines) -> Inlines:
+    """The description and, where the caption gives it, the address for service."""
+    lines = person.record.facts("serve")
+    if not lines:
+        return description
+    return (*description, Text(" to be served at " if description else "to be served at "), *_commas(lines), Text(","))
+
+
+def _commas(lines: tuple[Fact, ...]) -> Inlines:
+    return tuple(inline for line in lines for inline in (Text(", "), *line.inlines))[1:]
+
+
+def _named(typed: Fact, case: Case) -> Inlines:
+    """A typed id as the name it stands for; other words as typed."""
+    first = typed.inlines[0]
+    if isinstance(first, Text) and first.text in case.people:
+        return (Mention(first.text, "caption", first.keys),)
+    return typed.inlines
+
+
+def _for_a_minor(minor: Record, case: Case) -> Inlines:
+    """ ", a minor, by Julia Marsh, guardian ad litem": what follows the initials."""
+    words: list[Inline] = [Text(", a minor")]
+    if by := minor.fact("by"):
+        words += [Text(", by "), *_named(by, case)]
+        if title := minor.fact("as"):
+            words += [Text(", "), *title.inlines]
+    return tuple(words)
 
 
 def _represented(person: Person, names: Names) -> Inlines:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from drafter.case import (
     Act,
     Actor,
     Background,
+    Basis,
     Case,
     FigureItem,
     HeadingItem,
@@ -53,6 +55,7 @@ class Narrative:
         self.sentences = Sentences(case, names)
         self.flow = Flow()
         self.printed: set[str] = set()
+        self._places: set[str] = set()
 
     def story(self) -> Iterator[Block]:
         """The story, with the policies that it inserts."""
@@ -118,8 +121,35 @@ class Narrative:
         if scene.heading:
             self.flow.interrupted()
             yield Heading(2, scene.heading.inlines, id=scene.id)
-        for item in scene.items:
-            yield from self.item(item, scene)
+        blocks = [block for item in scene.items for block in self.item(item, scene)]
+        yield from self._set(scene, blocks)
+
+    def _set(self, scene: Scene, blocks: list[Block]) -> Iterator[Block]:
+        """A scene's first act says also what kind of place it is (once for each place), and its light and weather."""
+        words = self._described(scene.location)
+        if scene.setting:
+            words += [*([Text(" ")] if words else []), *self.sentences.close(scene.setting.inlines, ())]
+        acts = [i for i, b in enumerate(blocks) if isinstance(b, Allegation) and ends_sentence(b.inlines)]
+        if words and acts:
+            first = blocks[acts[0]]
+            assert isinstance(first, Allegation)
+            blocks[acts[0]] = replace(first, inlines=(*first.inlines, Text(" "), *words))
+        yield from blocks
+        if words and not acts:
+            yield Allegation(tuple(words), role="background")
+
+    def _described(self, location: str | None) -> list[Inline]:
+        """ "The Courthouse is a county courthouse, at 300 Canal Street.": once, where the story comes to the place."""
+        place = self.case.places.get(location or "")
+        if place is None or place.id in self._places:
+            return []
+        self._places.add(place.id)
+        kind, address = place.record.fact("is"), place.record.fact("address")
+        if not kind and not address:
+            return []
+        words: list[Inline] = [Mention(place.id, capital=True), Text(" is ")]
+        words += [*kind.inlines, *([Text(", at ")] if address else [])] if kind else [Text("at ")]
+        return self.sentences.close([*words, *address.inlines], ())
 
     def _act(self, act: Act, scene: Scene | None) -> Iterator[Block]:
         if act.withheld:
@@ -166,8 +196,7 @@ class Narrative:
     # ------------------------------------------------------------------ items that are not acts
 
     def _background(self, item: Background) -> Inlines:
-        begun: list[Inline] = [Text("On information and belief, ")] if item.basis.kind == "belief" else []
-        closed = self.sentences.close([*begun, *item.words.inlines], item.cite)
+        closed = self.sentences.close(_believed(item.words.inlines, item.basis), item.cite)
         return (
             *closed,
             *self.sentences.knowledge(item.known_to, item.how_known, None),
@@ -175,13 +204,19 @@ class Narrative:
         )
 
     def _statistic(self, item: Statistic) -> Inlines:
-        closed = self.sentences.close(item.words.inlines, item.cite)
-        return (*closed, *self.sentences.knowledge(item.known_to, item.how_known, None))
+        closed = self.sentences.close(_believed(item.words.inlines, item.basis), item.cite)
+        return (
+            *closed,
+            *self.sentences.knowledge(item.known_to, item.how_known, None),
+            *self.sentences.basis(item.basis),
+        )
 
     def _quote(self, item: QuoteItem) -> Iterator[Block]:
         lead: Inlines = item.lead.inlines or (Text("In its own words"),)
         yield self._allegation((item.id,), (*lead, Text(":")), "background")
         yield Quotation((*item.words.inlines, *self._cited(item.words, item.cite)))
+        if known := self.sentences.knowledge(item.known_to, item.how_known, None):
+            yield self._allegation((f"{item.id}/known",), tuple(known[1:]), "background")
 
     def _transcript(self, item: TranscriptItem) -> Iterator[Block]:
         lead: Inlines = item.lead.inlines or (Text("This was said and recorded"),)
@@ -231,6 +266,14 @@ class Narrative:
     @staticmethod
     def _allegation(facts: tuple[str, ...], inlines: Inlines, role: str) -> Allegation:
         return Allegation(inlines, id=facts[0] if facts else "", facts=facts, role=role)  # type: ignore[arg-type]
+
+
+def _believed(words: Inlines, basis: Basis) -> Inlines:
+    """Typed words, said to be believed where they are; a colon keeps the capital that was typed."""
+    if basis.kind != "belief":
+        return words
+    capital = isinstance(words[0], Text) and words[0].text[:1].isupper() if words else False
+    return (Text(f"On information and belief{':' if capital else ','} "), *words)
 
 
 def _split(inlines: Inlines) -> list[Inlines]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafter.build import checks, claims, people
+from drafter.build import checks, claims, people, references
 from drafter.build.reader import Reader, key_of
 from drafter.build.story import StoryReader
 from drafter.case import Case, Item, Matter, Policy, Record
@@ -25,6 +25,7 @@ def build(source: Source, bad: frozenset[Path]) -> tuple[Case, list[Diagnostic]]
     _register(read)
     read.groups = people.groups(read)
     case = _case(read)
+    references.check(read)
     read.diagnostics += checks.of(case, read)
     return case, [*read.names.diagnostics, *read.diagnostics]
 

@@ -13,7 +13,7 @@ from drafter.build.names import Namespace
 from drafter.case import NOTHING, Actor, Group, Key, Record
 from drafter.dates import Clock, When
 from drafter.diagnostics import Diagnostic, Place
-from drafter.outline import Text
+from drafter.outline import Citation, Inline, Mention, Text
 from drafter.prose import Fact
 from drafter.source import Path, Source
 
@@ -114,7 +114,29 @@ class Reader:
         value = self.get(path)
         if not isinstance(value, Mapping):
             return Record({})
-        return Record({str(name): self.value((*path, name), plain=plain) for name in value})
+        return Record(
+            {
+                str(name): self.citation((*path, name)) if name == "cite" else self.value((*path, name), plain=plain)
+                for name in value
+            }
+        )
+
+    def citation(self, path: Path) -> Fact:
+        """A `cite` of something that only prints: each exhibit with its letter and pinpoint, legal citations as typed."""
+        parts: list[Inline] = []
+        for text, at in self.listed(path):
+            id, _, pinpoint = text.partition(" ")
+            keys = (key_of(at),)
+            parts += [Text("; ")] if parts else []
+            if self.names.kind(id) != "evidence":
+                parts.append(Citation(text, keys=keys))
+                continue
+            self.names.used.add(id)
+            parts.append(Mention(id, "exhibit", keys))
+            if exhibit := self.text(("evidence", id, "exhibit")):
+                parts.append(Text(f", Ex. {exhibit}", keys=(f"evidence/{id}/exhibit",)))
+            parts += [Text(f", {pinpoint.strip()}", keys=keys)] if pinpoint else []
+        return Fact(tuple(parts))
 
     def value(self, path: Path, *, plain: bool = False) -> Value:
         """A path's content as Fact, Record or tuple, prose read for mentions unless `plain`."""

@@ -124,6 +124,7 @@ class StoryReader:
             via=read.text((*path, "via")),
             continues=before.id if before else None,
             items=(),
+            setting=read.fact((*path, "setting")),
         )
         listed = read.get((*path, "acts"))
         count = len(listed) if isinstance(listed, list) else 0
@@ -157,9 +158,7 @@ class StoryReader:
         self._demand_reason(path, who, by)
         known_to = read.people((*path, "known_to"), "known_to")
         how_known = read.fact((*path, "how_known"))
-        if known_to and not how_known:
-            self._tell(NO_HOW_KNOWN, (*path, "known_to"), "`known_to` is typed without `how_known`.",
-                       "Type how he came to know it: `how_known: he was standing beside her`.")  # fmt: skip
+        self._demand_how(path, known_to, how_known)
         return Act(
             id=self._id(path),
             key=key_of(path),
@@ -339,12 +338,20 @@ class StoryReader:
     def _proof(self, path: Path) -> _Proof:
         """What kinds of fact an item shows, who knew it and what it is offered for."""
         read = self.read
+        known_to = read.people((*path, "known_to"), "known_to")
+        how_known = read.fact((*path, "how_known"))
+        self._demand_how(path, known_to, how_known)
         return {
             "shows": read.texts((*path, "shows")),
-            "known_to": read.people((*path, "known_to"), "known_to"),
-            "how_known": read.fact((*path, "how_known")),
+            "known_to": known_to,
+            "how_known": how_known,
             "offered_for": read.texts((*path, "offered_for")),
         }
+
+    def _demand_how(self, path: Path, known_to: tuple[str, ...], how_known: Fact) -> None:
+        if known_to and not how_known:
+            self._tell(NO_HOW_KNOWN, (*path, "known_to"), "`known_to` is typed without `how_known`.",
+                       "Type how he came to know it: `how_known: he was standing beside her`.")  # fmt: skip
 
     def _basis(self, path: Path) -> Basis:
         """How the fact is known: derived from what is typed, never typed itself (facts-file rule 7)."""

@@ -38,7 +38,8 @@ _EMPTY = frozenset(
 _PLAIN_DEED = re.compile(
     r"(?:(?:then|also|later|suddenly|did not|never|has|have) )?(?:led|released|freed|followed|dragged|handed|gave|sent|put|placed|opened|closed|locked|pulled|turned|stopped|let|arrived?|know|knew|had|have|obey(?:ed)?|killed?|hanged|stabbed|(?:tried|attempted) to kill|impounded|towed|seized|took (?:over|custody|possession)|owned?|lived?|worked?|wore|carried|carry|left|returned|fled|wept|cried|died|slept|fainted|collapsed|appeared|testified|resigned|parked|drove|walked|"
     r"ran|sat|stood|waited|ate|drank|identified|recognized|married|moved)\b"
-    r"|(?:went|came|took|brought|traveled|rode|got)\b.*\b(?:to|from|into|home|back|inside|outside|off)\b(?! far)",
+    r"|(?:went|came|took|brought|traveled|rode|got)\b.*\b(?:to|from|into|home|back|inside|outside|off)\b(?! far)"
+    r"|came\Z|(?:was|were) (?:pronounced|declared) dead\b",
     re.IGNORECASE,
 )
 _VAGUE_PEOPLE = frozenset(

@@ -113,8 +113,7 @@ def _bracketed(caption: Caption, page: _Page, mark: str, *, title: bool) -> tupl
 
 def _party_lines(caption: Caption) -> Iterator[tuple[WordStyle, Inlines]]:
     """The lines of the parties' cell, each with its style."""
-    sides = ((caption.plaintiffs, caption.plaintiff_word), (caption.defendants, caption.defendant_word))
-    for side, (parties, word) in enumerate(sides):
+    for side, (parties, word) in enumerate(caption.sides):
         for party in parties:
             yield WordStyle.CAPTION_PARTY, party.name
             if party.description:

@@ -183,9 +183,10 @@ def _caption(caption: Caption, homes: dict[str, str]) -> Iterator[str]:
     for court in caption.court:
         yield f'<p class="court">{escape(court)}</p>'
     yield '<div class="caption"><div class="parties">'
-    yield from _parties(caption.plaintiffs, caption.plaintiff_word, homes)
-    yield '<p class="versus">v.</p>'
-    yield from _parties(caption.defendants, caption.defendant_word, homes)
+    for side, (parties, word) in enumerate(caption.sides):
+        yield from _parties(parties, word, homes)
+        if side == 0:
+            yield '<p class="versus">v.</p>'
     yield '</div><div class="right">'
     for line in caption.right:
         yield f"<p>{_words(line, homes)}</p>"

@@ -71,8 +71,7 @@ def _caption(caption: Caption) -> Iterator[str]:
     if caption.counsel:
         yield "\n".join(text_of(line) for line in caption.counsel)
     yield _centered("\n".join(caption.court))
-    sides = ((caption.plaintiffs, caption.plaintiff_word), (caption.defendants, caption.defendant_word))
-    for side, (parties, word) in enumerate(sides):
+    for side, (parties, word) in enumerate(caption.sides):
         for party in parties:
             name = _wrapped(text_of(party.name), 0)
             yield f"{name}\n{_wrapped(text_of(party.description), 4)}" if party.description else name
