@@ -1,8 +1,7 @@
 """Read a .docx as Word prints it: every paragraph's words *and* its automatic number.
 
 Word stores no numbers; it counts. So does this: lists of word/numbering.xml, reached directly or through styles and
-their ancestors, with starts, restarts and overrides (ECMA-376 part 1, 17.9). Tracked deletions, field instructions and
-fallback copies of drawings are left out, tracked insertions and field results are kept.
+their ancestors, with starts, restarts and overrides (ECMA-376 part 1, 17.9). The words are `docx_words`'s to read.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from drafter.importers.docx_words import Reference, TextReader, Words, is_mark_deleted
 from drafter.ooxml import Element, formatted, parse, parts_of, qn, value_of
 
 _SUFFIXES = {"tab": "\t", "space": " ", "nothing": ""}
@@ -27,6 +27,7 @@ class NumberedParagraph:
     style: str
     level: int | None = None
     bookmarks: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @property
     def printed(self) -> str:
@@ -47,9 +48,15 @@ def paragraphs_in(parts: Mapping[str, bytes]) -> list[NumberedParagraph]:
     styles = _Styles(parse(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
     numbers = parse(parts["word/numbering.xml"]) if "word/numbering.xml" in parts else None
     counter = _Counter(_Lists(numbers, styles), styles)
-    reader = _TextReader()
-    body = parse(parts["word/document.xml"])
-    return [_paragraph(p, styles, counter, reader) for p in _paragraphs_in(body)]
+    reader = TextReader()
+    found: list[NumberedParagraph] = []
+    joined: list[Words] = []  # of paragraphs whose marks are deleted: they run on into the next
+    for element in _paragraphs_in(parse(parts["word/document.xml"])):
+        joined.append(reader.words(element))
+        if not is_mark_deleted(element):
+            found.append(_paragraph(element, Words.run_on(joined), styles, counter))
+            joined = []
+    return found
 
 
 def _paragraphs_in(element: Element) -> Iterator[Element]:
@@ -62,48 +69,12 @@ def _paragraphs_in(element: Element) -> Iterator[Element]:
         yield from _paragraphs_in(child)
 
 
-def _paragraph(element: Element, styles: _Styles, counter: _Counter, reader: _TextReader) -> NumberedParagraph:
+def _paragraph(element: Element, words: Words, styles: _Styles, counter: _Counter) -> NumberedParagraph:
     style = value_of(element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) or styles.default
     number, suffix, level = counter.number(element, style)
-    bookmarks = tuple(value_of(start, "w:name") or "" for start in element.iter(qn("w:bookmarkStart")))
-    return NumberedParagraph(number, suffix, reader.text(element), styles.names.get(style, style), level, bookmarks)
-
-
-class _TextReader:
-    """Reads the words of paragraphs; remembers across them whether a field's instruction is still being given."""
-
-    def __init__(self) -> None:
-        self._fields: list[str] = []
-
-    def text(self, paragraph: Element) -> str:
-        """The words of a paragraph: its own, not those of text boxes anchored in it."""
-        return "".join(self._pieces(paragraph))
-
-    def _pieces(self, element: Element) -> Iterator[str]:
-        for child in element.iterchildren():
-            if child.tag == qn("w:fldChar"):
-                self._mark(value_of(child, "w:fldCharType"))
-            elif child.tag in _SKIPPED:
-                continue
-            elif child.tag in _CHARACTERS:
-                if "begin" not in self._fields:
-                    yield _CHARACTERS[child.tag] or child.text or ""
-            else:
-                yield from self._pieces(child)
-
-    def _mark(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append("begin")
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = "result"
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
-
-_CHARACTERS = {
-    qn("w:t"): "", qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011",
-}  # fmt: skip
-_SKIPPED = {qn(name) for name in ("w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:p", "w:tbl", "mc:Fallback")}
+    return NumberedParagraph(
+        number, suffix, words.text, styles.names.get(style, style), level, words.bookmarks, words.references
+    )
 
 
 class _Styles:
