@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.law.words import Lexicon, Pattern, Tokens, before, clause_end, entries, mask, spans, tokens_of
+from drafter.law.words import Lexicon, Patterns, Tokens, before, clause_end, entries, mask, spans, tokens_of
 
 FLAGS = (
     "mentions-plaintiff", "has-to", "has-reason", "has-known-to", "has-outcome", "mentions-other", "by-no-one",
@@ -39,7 +39,7 @@ class Kind:
     means: str
     teaches: str
     must_say: tuple[Ingredient, ...]
-    ignore: tuple[Pattern, ...]
+    ignore: Patterns
 
 
 _compiled: list[tuple[Mapping[str, Any], Kinds]] = []
@@ -130,13 +130,15 @@ class Kinds:
     def _is_negated(self, tokens: Tokens, start: int) -> bool:
         """Whether a word of denial or of mere intention stands right before: "did not strike", "threatened to"."""
         end = before(tokens, start) + 1
-        return any(span.end == end for pattern in self._negated for span in spans(pattern, tokens[:end]))
+        return any(
+            span.end == end for pattern in self._negated.possible(tokens[:end]) for span in spans(pattern, tokens[:end])
+        )
 
     def _masked(self, text: str, kind: Kind) -> Tokens:
         return _blanked(self.without_labels(text), kind.ignore)
 
-    def _patterns(self, listed: Sequence[str]) -> tuple[Pattern, ...]:
-        return tuple(self._lexicon.compile(entry) for text in listed for entry in entries(text))
+    def _patterns(self, listed: Sequence[str]) -> Patterns:
+        return Patterns(self._lexicon.compile(entry) for text in listed for entry in entries(text))
 
     def _kind(self, id: str, body: Mapping[str, Any]) -> Kind:
         must_say = tuple(_ingredient(row) for row in body["must_say"])
@@ -148,8 +150,8 @@ class Kinds:
             raise ValueError(f"kind {kind.id} names the word families {', '.join(unknown)}, which do not exist")
 
 
-def _blanked(tokens: Tokens, patterns: Sequence[Pattern]) -> Tokens:
-    for pattern in patterns:
+def _blanked(tokens: Tokens, patterns: Patterns) -> Tokens:
+    for pattern in patterns.possible(tokens):
         if found := tuple(spans(pattern, tokens)):
             tokens = mask(tokens, found)
     return tokens

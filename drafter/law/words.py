@@ -195,7 +195,7 @@ class Lexicon:
     def __init__(self, families: Mapping[str, str], irregular: Mapping[str, str]) -> None:
         self._irregular = {lemma: frozenset(forms.split()) for lemma, forms in irregular.items()}
         self._entries = {name: entries(text) for name, text in families.items()}
-        self._families: dict[str, tuple[Pattern, ...]] = {}
+        self._families: dict[str, Patterns] = {}
 
     def __contains__(self, family: str) -> bool:
         return family in self._entries
@@ -211,8 +211,8 @@ class Lexicon:
     def spans(self, family: str, tokens: Tokens) -> Iterator[Span]:
         """Where a family's patterns match, in no particular order."""
         if family not in self._families:
-            self._families[family] = tuple(map(self.compile, self._entries[family]))
-        for pattern in self._families[family]:
+            self._families[family] = Patterns(map(self.compile, self._entries[family]))
+        for pattern in self._families[family].possible(tokens):
             yield from spans(pattern, tokens)
 
     def _step(self, word: str) -> _Step:
@@ -246,6 +246,28 @@ def _merge(steps: Iterable[_Step]) -> _Step:
     return _Step(
         frozenset().union(*(s.forms for s in found)), endings[0] if endings else "", any(s.number for s in found)
     )
+
+
+class Patterns:
+    """Many patterns, each filed under the words it insists on: few texts hold a word of more than a few of them."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._all = tuple(patterns)
+        self._anywhere: list[int] = []
+        self._by_form: dict[str, list[int]] = {}
+        for at, pattern in enumerate(self._all):
+            closed = [step.forms for step in pattern if step.is_closed]
+            if not closed:
+                self._anywhere.append(at)
+            for form in min(closed, key=len, default=frozenset()):
+                self._by_form.setdefault(form, []).append(at)
+
+    def possible(self, tokens: Tokens) -> Iterator[Pattern]:
+        """Those that a text can match at all, in the order they were given."""
+        found = set(self._anywhere)
+        for token in self._by_form.keys() & set(tokens):
+            found.update(self._by_form[token])
+        return (self._all[at] for at in sorted(found))
 
 
 def spans(pattern: Pattern, tokens: Tokens) -> Iterator[Span]:

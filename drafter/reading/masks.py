@@ -10,7 +10,7 @@ import re
 
 MASK = "□"
 _QUOTED = re.compile(
-    r"“[^”]{1,900}”|\"[^\"]{1,900}\"|(?<![\w’'])['‘][^'’\n]{2,400}(?:[’'](?:s|t|m|re|ll|d|ve)\b[^'’\n]{0,400})*[’'](?!\w)"
+    r"“[^”]{1,900}”|\"[^\"]{1,900}\"|(?<![\w’'])['‘][^'’\n]{2,400}(?:[’'](?:s|t|m|re|ll|d|ve)\b[^'’\n]{0,400}){0,6}[’'](?!\w)"
 )
 _CHARGE = re.compile(
     r"\b(?:charged?(?:\s+\w+){0,3}\s+with|charges?\s+of|charging\s+\w+(?:\s+\w+)?\s+with|(?:ticket|citation|summons|complaint|arrested|arrest|booked|"
@@ -18,7 +18,7 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 _STATUTE = re.compile(
-    r"\b\d+\s+U\.?\s?S\.?\s?C\.?\s*§*\s*\d+\w*|§+\s*\d[\w.()-]*|\b(?:Rule|Section|Article|Chapter|Title|Order|Policy|Directive|Form)\s+(?:No\.?\s*)?[\dIVXRA-Z][\w.():-]*|"
+    r"\b\d{1,3}\s+U\.?\s?S\.?\s?C\.?\s*§{0,2}\s*\d+\w*|§{1,2}\s*\d[\w.()-]*|\b(?:Rule|Section|Article|Chapter|Title|Order|Policy|Directive|Form)\s+(?:No\.?\s*)?[\dIVXRA-Z][\w.():-]*|"
     r"\b\d+\s+(?:U\.S\.|F\.(?:2d|3d|4th)?|F\.\s?Supp\.?(?:\s?[23]d)?|S\.\s?Ct\.)\s+\d+",
 )
 _NAMES_WITH_LABELS = re.compile(

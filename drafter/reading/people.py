@@ -21,13 +21,13 @@ from drafter.complaint import Complaint, ReadParty
 Kind = Literal["named", "described", "defined", "group", "entity", "plaintiff", "pronoun", "other"]
 
 TITLES = (
-    r"(?:(?:Deputy|Police|Assistant|Acting|Security|Correctional?|Corrections|Detention|Probation|Parole|Unit|School|Transport|Retired|Lead|Senior|Patrol)\s+)*"
+    r"(?:(?:Deputy|Police|Assistant|Acting|Security|Correctional?|Corrections|Detention|Probation|Parole|Unit|School|Transport|Retired|Lead|Senior|Patrol)\s+){0,5}"
     r"(?:Officers?|Ofc\.?|Ofcr\.?|Off\.|Sergeants?|Sgts?\.?|Sgt|Lieutenants?|Lts?\.?|Captains?|Capts?\.?|Chiefs?|Deput(?:y|ies)|Deps?\.?|Detectives?|Dets?\.?|Corporals?|Cpls?\.?|"
     r"Troopers?|Agents?|Wardens?|Sheriffs?|Mayors?|Directors?|Commissioners?|Superintendents?|Inspectors?|Inv\.?|Commanders?|Majors?|Maj\.?|Col\.?|C/?Os?|P\.?O\.?|Nurses?|Drs?\.?|"
     r"Doctors?|Judges?|Magistrates?|Principals?|Managers?|Clerks?|Workers?|Supervisors?|Administrators?|Governors?|Secretar(?:y|ies)|Prosecutors?|Guards?|Aides?|"
     r"Counselors?|Psychiatrists?|Psychologists?|Paramedics?|Constables?|Marshals?|Mr\.?|Ms\.?|Mrs\.?|Defendants?)"
 )
-_NAME = r"[A-Z][a-zA-Z’'-]+|[A-Z]\.(?:\s?[A-Z]\.)*"
+_NAME = r"[A-Z][a-zA-Z’'-]{1,40}|[A-Z]\.(?:\s?[A-Z]\.){0,3}"
 _NOT_NAMES = frozenset(
     """A An The This That These Those On In At By For From To Of And Or But When While After Before During Plaintiff Plaintiffs Defendant
     Defendants Defendant's Upon Information Belief As If It He She They His Her Their I We My Our Each All Some One Two Three Four Five Both Neither
@@ -51,7 +51,7 @@ _ROLE = (
 _GROUP = re.compile(
     rf"\b(?:(?:the|these|those|said|other|such|certain|several|various|some|many|multiple|numerous|unknown|unidentified|unnamed|"
     rf"all(?: of)?|any|individual|named|responding|arresting|remaining|fellow|its|their|his|her|above|county|city|state|prison|jail|police|medical|nursing|"
-    rf"correctional|corrections|custody|detention|hospital|school|university|college|law enforcement|riot|municipal|supervisory|command|security|task force|ice|cps|swat|\w+ county)\s+)*"
+    rf"correctional|corrections|custody|detention|hospital|school|university|college|law enforcement|riot|municipal|supervisory|command|security|task force|ice|cps|swat|\w{{1,30}} county)\s+){{0,8}}"
     rf"(?:(?:one or more|some|any|many|several|certain)\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?)?"
     rf"(?:defendants?|plaintiff'?s? captors|law enforcement|cps|(?:{_ROLE}))\b(?!\s+(?:report|policy|manual|order|log|department|station|car|cruiser|force|vehicle|conduct|misconduct|brutality|procedures?|training|room|parking)\b)",
     re.IGNORECASE,
@@ -62,16 +62,16 @@ _DOE = re.compile(
     r"\b(?:(?:Defendants?|Officers?|Deput(?:y|ies)|Sgt\.?|Nurse)\s+)?(?:John|Jane|Richard|Mary)?\s*(?:Does?|Roes?|Moes?|Poes?)\b\s*(?:Nos?\.\s*)?(?P<n>[\d#]+(?:\s*(?:-|–|through|to|and|,)\s*[\d]+)*)?"
 )
 _ENTITY = re.compile(
-    r"\b(?:the\s+)?(?:[A-Z][\w’'.-]+\s+){0,4}(?:(?:City|County|Town|Township|Village|Borough|State|Parish|District|Department|Jail|Board|Office|Agency|Authority|University|"
+    r"\b(?:the\s+)?(?:[A-Z][\w’'.-]{1,40}\s+){0,4}(?:(?:City|County|Town|Township|Village|Borough|State|Parish|District|Department|Jail|Board|Office|Agency|Authority|University|"
     r"Hospital|Commission|Bureau|Company|Corporation|Group|Municipality|Prison|Facility|School|Government|Detention Center|Medical Center)(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)\b(?!\s+(?i:officers?|deput|police officer|attorney|troopers?|officials?|staff|employees?|personnel|sheriff|detective|guards?))|"
     r"\b(?:the\s+)?(?:municipality|department|agency|jail|county|city|town|school district|company)\b(?!\s+(?:officials?|staff|officers?|employees?|personnel|attorney|jail|council))",
 )
 _DESCRIBED = re.compile(
-    rf"\b(?:the|an?|one|another|his|her|my|their|this|that|first|second|third|same|other)\s+(?:(?:\w|-)+\s+){{0,3}}?(?:of the\s+(?:\w+\s+){{0,2}}?)?(?P<role>{_ROLE})\b",
+    rf"\b(?:the|an?|one|another|his|her|my|their|this|that|first|second|third|same|other)\s+(?:[\w-]{{1,40}}\s+){{0,3}}?(?:of the\s+(?:\w{{1,40}}\s+){{0,2}}?)?(?P<role>{_ROLE})\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"\b(?:both|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the two|the three|the four|each of the (?:two|three|four))\s+(?:\w+\s+){{0,3}}?(?:{_ROLE})\b",
+    rf"\b(?:both|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the two|the three|the four|each of the (?:two|three|four))\s+(?:\w{{1,40}}\s+){{0,3}}?(?:{_ROLE})\b",
     re.IGNORECASE,
 )
 
@@ -133,6 +133,8 @@ class People:
         for party in self._complaint.parties:
             kind = _kind_of(party)
             for name in _names_of(party):
+                if name not in sentence:
+                    continue
                 yield from _all(kind, re.compile(rf"\b(?:(?i:the)\s+)?(?:{TITLES}\s+)?{re.escape(name)}\b"), sentence)
 
 
