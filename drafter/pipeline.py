@@ -102,16 +102,19 @@ class Linted:
         return self.reading.complaint
 
 
-def lint_complaint(data: bytes, name: str, overlay: Path | None, today: date, circuit: str = "") -> Linted:
+def lint_complaint(
+    data: bytes, name: str, overlay: Path | None, today: date, circuit: str = "", usual: str = ""
+) -> Linted:
     """Lint somebody else's complaint, given as bytes. Raises CannotRead for what cannot be taken in.
 
-    `circuit` is the circuit whose law decides severity; without one, that of the court the caption names.
+    `circuit` is the circuit whose law decides severity; without one, that of the court the caption names; and where the
+    caption names none, `usual`.
     """
     from drafter import importers  # Word's and PDF's readers are heavy, and drafting needs neither
 
     complaint, told = importers.read_bytes(data, name)
     library, defects = load_library(overlay)
     reading = Reading(complaint, library.kinds)
-    where = circuit or library.circuit_of(complaint.court)
+    where = circuit or library.circuit_of(complaint.court) or usual
     found = lint.lint_complaint(lint.Complained(reading, library, where, today))
     return Linted(reading, where, (*told, *defects, *found))

@@ -314,7 +314,7 @@ class _Teller:
             if above and not above[-1].isdigit()
             else f"this {above[-2].rstrip('s')}"
             if len(above) > 1
-            else "the facts file"
+            else ("the facts file" if self.name == "facts" else "this file")
         )
 
     def _hint(self, path: Path, field: str) -> str:

@@ -10,7 +10,8 @@ from drafter.codes.facts import UNKNOWN_ID
 from drafter.codes.suppressions import EXPIRED, UNUSED
 from drafter.diagnostics import Diagnostic
 
-_NEVER = ("YAML", "FACT0", "LIB", "FILE")
+LASTING = ("YAML", "FACT0", "LIB", "FILE")
+"""Codes of what could not be read as it was meant: nobody may silence them."""
 
 
 def apply(told: Iterable[Diagnostic], case: Case, today: date) -> list[Diagnostic]:
@@ -45,7 +46,7 @@ def apply(told: Iterable[Diagnostic], case: Case, today: date) -> list[Diagnosti
 
 
 def _silences(suppression: Suppression, diagnostic: Diagnostic, case: Case) -> bool:
-    if diagnostic.code != suppression.code or diagnostic.code.startswith(_NEVER) or diagnostic.code == UNKNOWN_ID.code:
+    if diagnostic.code != suppression.code or diagnostic.code.startswith(LASTING) or diagnostic.code == UNKNOWN_ID.code:
         return False
     if diagnostic.fact == suppression.at:
         return True

@@ -10,8 +10,9 @@ from tests.conftest import ROOT
 
 LAYERS = (
     ("cli",),
-    ("scaffold", "final", "manual", "library_check", "files", "explain_import"),
+    ("scaffold", "final", "manual", "library_check", "files", "explain_import", "settings"),
     ("pipeline",),
+    ("sieve",),
     ("render", "importers", "suppress"),
     ("lint", "lint_rules", "conservation"),
     ("reading",),
@@ -30,6 +31,7 @@ LAYERS = (
     ("source",),
     ("codes", "resources", "geography", "dates"),
     ("errors",),
+    ("sarif",),
     ("diagnostics",),
 )
 SOLE = {

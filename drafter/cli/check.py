@@ -7,24 +7,23 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.output import exit_code, facts_argument, format_option, report, shared_options
+from drafter.cli.output import facts_argument, shared_options
+from drafter.cli.showing import Showing, showing_options
 
 
 @click.command("check")
 @facts_argument
-@format_option
+@showing_options
 @shared_options
-def command(facts: Path, form: str, overlay: Path | None, today: date) -> None:
+def command(facts: Path, shown: Showing, overlay: Path | None, today: date) -> None:
     """Check FACTS: shape, Ws, references, coverage and specificity. Writes nothing."""
     from drafter import pipeline
     from drafter.errors import DrafterError
 
     try:
-        diagnostics = pipeline.draft(facts, overlay, today).diagnostics
+        sieve = shown.sieve(facts, overlay)
+        draft = pipeline.draft(facts, overlay, today)
+        told = sieve.without_suppressions().sifted(draft.diagnostics, today)
     except DrafterError as error:
-        report(error.diagnostics, form, to_stderr=form == "text")
-        raise click.exceptions.Exit(error.exit_code) from None
-    report(diagnostics, form)
-    if form == "text" and not diagnostics:
-        click.echo("Nothing to mend.")
-    raise click.exceptions.Exit(exit_code(diagnostics))
+        raise shown.refuse(error) from None
+    shown.end(draft.diagnostics, told, "Nothing to mend.")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.output import exit_code, format_option, report, shared_options
+from drafter.cli.output import shared_options
+from drafter.cli.showing import Showing, showing_options
 
 
 @click.command("lint")
@@ -17,9 +18,11 @@ from drafter.cli.output import exit_code, format_option, report, shared_options
     "--circuit", default="", help="The circuit whose law decides severity, as 6 or dc (default: the caption's)."
 )
 @click.option("--explain-import", is_flag=True, help="Print the structure that was read, and lint nothing.")
-@format_option
+@showing_options
 @shared_options
-def command(complaint: Path, circuit: str, explain_import: bool, form: str, overlay: Path | None, today: date) -> None:
+def command(
+    complaint: Path, circuit: str, explain_import: bool, shown: Showing, overlay: Path | None, today: date
+) -> None:
     """Lint COMPLAINT: a .docx, a .pdf with a text layer, a .txt, or - for standard input."""
     from drafter import pipeline
     from drafter.errors import DrafterError
@@ -27,17 +30,16 @@ def command(complaint: Path, circuit: str, explain_import: bool, form: str, over
 
     try:
         piped = str(complaint) == "-"
+        sieve = shown.sieve(None if piped else complaint, overlay)
         data = sys.stdin.buffer.read(intake.LARGEST + 1) if piped else intake.read_bytes(complaint)
-        linted = pipeline.lint_complaint(data, "standard input" if piped else str(complaint), overlay, today, circuit)
+        name = "standard input" if piped else str(complaint)
+        linted = pipeline.lint_complaint(data, name, overlay, today, circuit, sieve.circuit)
+        told = sieve.sifted(linted.diagnostics, today)
     except DrafterError as error:
-        report(error.diagnostics, form, to_stderr=form == "text")
-        raise click.exceptions.Exit(error.exit_code) from None
+        raise shown.refuse(error) from None
     if explain_import:
         from drafter.explain_import import explained
 
         click.echo(explained(linted.complaint))
         return
-    report(linted.diagnostics, form)
-    if form == "text" and not linted.diagnostics:
-        click.echo("Nothing found.")
-    raise click.exceptions.Exit(exit_code(linted.diagnostics))
+    shown.end(linted.diagnostics, told, "Nothing found.")

@@ -19,11 +19,18 @@ _MANY = 10
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def report(diagnostics: Iterable[Diagnostic], form: str = "text", *, to_stderr: bool = False) -> None:
-    """Print diagnostics in reading order, as text or as the one JSON object."""
+def report(
+    diagnostics: Iterable[Diagnostic], form: str = "text", *, to_stderr: bool = False, could_run: bool = True
+) -> None:
+    """Print diagnostics in reading order: as text, as the one JSON object, or as SARIF."""
     listed = in_reading_order(diagnostics)
     if form == "json":
         click.echo(as_json(listed))
+        return
+    if form == "sarif":
+        from drafter import __version__, manual, sarif
+
+        click.echo(sarif.as_sarif(listed, manual.pages(), __version__, could_run=could_run))
         return
     stream = sys.stderr if to_stderr else sys.stdout
     width = shutil.get_terminal_size().columns if stream.isatty() else None
