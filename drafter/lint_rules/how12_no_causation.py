@@ -1,0 +1,40 @@
+"""Damages are asked, and nothing says what caused the harm.
+
+What it is
+  In a complaint that drafter did not write, taken as a whole: it asks damages, and no allegation ties an injury to an act.
+
+Why courts care
+  Section 1983 reaches one who “subjects, or causes to be subjected”; but-for and proximate cause are elements of every
+  damages claim.
+
+Instead of / write
+  “The pull broke Ms. Teller’s wrist”; “because nobody answered, Mr. Sund lost consciousness at 4:10 a.m.”
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._text import asks_damages, everything, is_whole, whole_flaw
+
+SEVERITY = Severity.WARNING
+_CAUSE = re.compile(
+    r"\bas (?:a|the)(?: \w+){0,4} (?:result|consequence)\b|\bcaus(?:e|es|ed|ing|al)\b|\bbecause\b|\bresult(?:s|ed|ing) (?:in|from)\b|\bproximate\w*\b|\bled to\b|\bdue to\b|\bby reason of\b|"
+    r"\bbroke\b|\bfractur\w+|\bkilled\b|\bbrought about\b|\bmoving force\b|\bdied (?:of|from)\b|\b(?:made|left) (?:him|her|them|plaintiff|me)\b|\bthereby\b|\bin consequence\b|\bconsequently\b",
+    re.IGNORECASE,
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw if money is asked and no word of cause stands anywhere."""
+    if is_whole(text) and asks_damages(text) and not _CAUSE.search(everything(text)):
+        yield whole_flaw(
+            text, "Damages are asked, and nothing says what caused the harm.",
+            "Say which act brought about which injury.", last=True,
+        )  # fmt: skip

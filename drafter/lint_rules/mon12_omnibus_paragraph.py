@@ -1,0 +1,53 @@
+"""One allegation throws every theory of municipal liability together.
+
+What it is
+  In a complaint that drafter did not write: a single allegation asserts three or more of policy or custom, failure to train,
+  failure to supervise or discipline, faulty hiring, and ratification, without a date, a number or a document.
+
+Why courts care
+  Each theory of Monell v. Dep’t of Soc. Servs., 436 U.S. 658, 694 (1978), has its own elements, and claims are to be stated
+  in paragraphs limited as far as practicable to a single set of circumstances (Rule 10(b)).
+
+Instead of / write
+  A count for each theory you can prove, each with its own instances, notice and causation; leave the others out.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import complained, flaw, is_law
+
+SEVERITY = Severity.WARNING
+_MANY = 3
+_NO = r"\b(?:fail\w*|inadequa\w+|deficien\w+|negligen\w+|improper\w*|refus\w+|neglect\w*|lack)\b"
+_THEORIES = (
+    re.compile(r"\b(?:polic(?:y|ies)|customs?|practices?)\b(?! ?makers?)", re.IGNORECASE),
+    re.compile(rf"{_NO}[^.]{{0,90}}\b(?:train(?:ing)?|instruct)\b|\btraining\b[^.]{{0,30}}{_NO}", re.IGNORECASE),
+    re.compile(rf"{_NO}[^.]{{0,120}}\b(?:supervis\w+|disciplin\w+|investigat\w+|control)\b", re.IGNORECASE),
+    re.compile(rf"{_NO}[^.]{{0,120}}\b(?:hir(?:e|ing)|screen(?:ing)?|retain|retention)\b", re.IGNORECASE),
+    re.compile(r"\b(?:ratif\w+|condon\w+|acquiesc\w+|final policy ?makers?)\b", re.IGNORECASE),
+)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation with three or more theories and no fact."""
+    for allegation in complained(text):
+        if (
+            allegation.anchors & {"date", "quotation", "instrument"}
+            or is_law(allegation)
+            or allegation.role == "introduction"
+        ):
+            continue
+        theories = sum(bool(theory.search(allegation.words)) for theory in _THEORIES)
+        if theories >= _MANY:
+            yield flaw(
+                allegation, text, f"This asserts {theories} theories of municipal liability at once.",
+                "Plead each by itself, with its own instances, notice and causation.", allegation.text,
+            )  # fmt: skip

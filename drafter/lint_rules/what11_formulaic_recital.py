@@ -1,0 +1,58 @@
+"""An element is recited in the words of the test, and nothing but a wave of the hand stands for the facts.
+
+What it is
+  In a complaint that drafter did not write: within a count, an allegation recites an element (“acted with deliberate
+  indifference to a serious medical need”) and for facts only points back: “as described above”.
+
+Why courts care
+  A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555
+  (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)).
+
+Instead of / write
+  The element’s own facts with their numbers: “Nurse Kern read the request in which Mr. Sund wrote that he could not breathe
+  (¶ 31), and closed it without seeing him (¶ 33)”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import flaw, is_capacity, is_harm, points_back, told_apart
+from drafter.reading import ReadAllegation
+
+SEVERITY = Severity.WARNING
+_ELEMENT = re.compile(
+    r"\bdeliberate(?:ly)? indifferen\w+\b|\bserious(?:ly)? medical needs?\b|\bobjectively unreasonable\b|\bsubstantial(?: or|,)? motivating factor\b|\bmoving force\b|"
+    r"\bshocks? the conscience\b|\bwithout (?:probable cause|reasonable suspicion)\b|\bmalicious(?:ly)? and sadistic\w*|\bmeeting of the minds\b|"
+    r"\bunder clearly established law\b|\breckless(?:ly)? disregard\w*|\bunreasonable (?:search|seizure|force)\b|\bexcessive force\b|\brealistic opportunity to intervene\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"¶+\s*\d|\bparagraphs?\s+\d", re.IGNORECASE)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each element recited that points back without a number and tells no deed of its own."""
+    for allegation in text.reading.allegations:
+        found = _ELEMENT.search(allegation.words)
+        if found is None or allegation.count is None or allegation.role == "incorporation":
+            continue
+        if is_capacity(allegation) or is_harm(allegation) or not points_back(allegation) or _tells(allegation):
+            continue
+        yield flaw(
+            allegation, text, f"“{found.group()}” is recited, and for facts it only points back.",
+            "Name the facts that show it, with their numbers.", found.group(),
+        )  # fmt: skip
+
+
+def _tells(allegation: ReadAllegation) -> bool:
+    """Whether it gives numbers, or tells a deed of somebody that is no label."""
+    own = [t for t in told_apart(allegation) if not t.label and not _ELEMENT.search(t.clause.predicate)]
+    return (
+        bool(own) or bool(_NUMBERED.search(allegation.text)) or bool(allegation.anchors & {"date", "quotation", "body"})
+    )
