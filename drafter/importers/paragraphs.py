@@ -15,7 +15,7 @@ from typing import Literal
 from drafter.importers.headings import COUNT, ENDING, PRAYER, is_count, is_heading, is_part, is_title
 from drafter.importers.lines import Line
 
-_START = re.compile(r"^\W{0,3}(?:¶\s*)?(\d{1,3}|[\dlIO]\d?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)])")
+_START = re.compile(r"^\W{0,3}(?:¶\s*)?(\d{1,4}|[\dlIO]\d?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)])")
 """A number at a line's start. A scan may take l, I or ! for 1 and O for 0; such a number counts only where it runs on."""
 _SCANNED = str.maketrans("lI!O", "1110")
 _SHORTEST_RUN = 5
@@ -87,11 +87,14 @@ def _lettered(
 ) -> Iterator[tuple[int, int]]:
     """Numbers put in with a letter between two of a run: 9a, 9b."""
     taken = {i for i, _ in found}
-    for (i, number), (end, _) in zip(found, [*found[1:], (len(chunks), 0)], strict=True):
-        for at, same in starts:
-            match = _START.match(chunks[at].text)
-            if i < at < end and at not in taken and match and match.group(2) and number <= same <= number + 1:
-                yield at, same
+    running = iter([*sorted(found), (len(chunks), 0)])
+    number, (end, following) = 0, next(running)
+    for at, same in starts:
+        while at >= end:
+            number, (end, following) = following, next(running, (len(chunks) + 1, 0))
+        match = _START.match(chunks[at].text)
+        if at not in taken and at > found[0][0] and match and match.group(2) and number <= same <= number + 1:
+            yield at, same
 
 
 def _value(digits: str) -> int:
@@ -241,7 +244,8 @@ class _Gatherer:
 
 def joined(lines: Sequence[str]) -> str:
     """Lines as one text; a word broken at a line's end keeps its hyphen, as the printed line cannot say whose it is."""
-    text = ""
+    pieces: list[str] = []
     for line in lines:
-        text = f"{text}{line}" if text.endswith("-") and line[:1].islower() else f"{text} {line}"
-    return re.sub(r"\s+", " ", text).strip()
+        torn = pieces and pieces[-1].endswith("-") and line[:1].islower()
+        pieces += [line] if torn or not pieces else [" ", line]
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.complaint import Complaint, Incorporation, ReadCount, Section
@@ -62,12 +62,13 @@ def complaint_of(paragraphs: Sequence[Paragraph], lines: Sequence[str], path: st
         for b in reading.blocks
         if isinstance(b, Allegation) and b.role in ("party", "jurisdiction", "unknown", "introduction")
     ]
+    texts = {b.id: _text(b) for b in reading.blocks if isinstance(b, Allegation)}
     everything = " ".join(p.text for p in paragraphs)
     parties = with_aliases(parties_of(lines, party_texts or [everything]), everything)
     return Complaint(
         path, outline, _court(lines), parties, groups_of(parties, [p.text for p in paragraphs]),
         tuple(Section(title, tuple(ids)) for title, ids in reading.sections if ids),
-        tuple(_count(row, reading.blocks) for row in reading.counts), numbered, places, bookmarks,
+        tuple(_count(row, texts) for row in reading.counts), numbered, places, bookmarks,
     )  # fmt: skip
 
 
@@ -148,13 +149,10 @@ def _against(text: str) -> str:
     return found.group(1).strip() if found else ""
 
 
-def _count(row: tuple[str, str, str, list[str]], blocks: Sequence[Block]) -> ReadCount:
+def _count(row: tuple[str, str, str, list[str]], texts: Mapping[str, str]) -> ReadCount:
     label, title, against, ids = row
-    inside = [b for b in blocks if isinstance(b, Allegation) and b.id in ids]
-    taking = next((b for b in inside if _INCORPORATES.search(_text(b))), None)
-    return ReadCount(
-        label, title, against, tuple(ids), incorporation(taking.id, _text(taking)) if taking is not None else None
-    )
+    taking = next((id for id in ids if _INCORPORATES.search(texts[id])), None)
+    return ReadCount(label, title, against, tuple(ids), incorporation(taking, texts[taking]) if taking else None)
 
 
 def incorporation(id: str, text: str) -> Incorporation:

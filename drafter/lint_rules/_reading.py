@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from drafter.complaint import ReadCount
 from drafter.lint import Complained, Flaw
-from drafter.reading import ReadAllegation, Told
+from drafter.reading import TOLD_APART, ReadAllegation, Told, surname
 
-TOLD_APART = frozenset({"named", "described", "defined"})
 _LAW = re.compile(
     r"\bclearly established\b|\b(?:amendments?|constitution|statute|rule|law|courts?|§+\s*\d+)\b[^.]{0,80}\b(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|"
     r"forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b|\bhad (?:the|a) (?:\w+ ){0,3}right\b|\bright (?:to be free|under the)\b|\bis (?:proper|appropriate|entitled)\b|\bare entitled\b|"
@@ -39,9 +38,7 @@ _POINTS = re.compile(
 
 def complained(text: Complained) -> Iterator[ReadAllegation]:
     """The allegations that say what happened: not incorporation, jurisdiction, prayer."""
-    for allegation in text.reading.allegations:
-        if allegation.role not in ("incorporation", "jurisdiction", "relief") and allegation.text:
-            yield allegation
+    yield from text.reading.complained
 
 
 _CHARGES = re.compile(
@@ -71,41 +68,24 @@ def is_state_law(count: ReadCount | None) -> bool:
 
 def acted_before(text: Complained, allegation: ReadAllegation) -> bool:
     """Whether one of those it names was told, in an earlier allegation, to have done a deed: it then sums up."""
-    names = {_surname(m.text) for m in allegation.mentions if m.kind in ("named", "defined")}
+    names = {surname(m.text) for m in allegation.mentions if m.kind in ("named", "defined")}
     if (
         not names
         and _is_few(text)
         and any(m.kind == "group" and "defendant" in m.text.lower() for m in allegation.mentions)
     ):
-        return any(a.deeds for a in earlier(text, allegation))
-    return any(
-        _surname(t.clause.actor.text) in names
-        for a in earlier(text, allegation) for t in a.deeds if t.clause.actor is not None and t.clause.actor.kind in TOLD_APART
-    )  # fmt: skip
-
-
-def earlier(text: Complained, allegation: ReadAllegation) -> list[ReadAllegation]:
-    """The allegations before one, outside party and introduction."""
-    listed = list(complained(text))
-    return (
-        [a for a in listed[: listed.index(allegation)] if a.role not in ("party", "introduction")]
-        if allegation in listed
-        else []
-    )
+        return text.reading.has_deeds(allegation)
+    return any(text.reading.has_acted(name, allegation) for name in names)
 
 
 def near(text: Complained, allegation: ReadAllegation, reach: int = 3) -> list[ReadAllegation]:
-    """The few allegations right before one."""
-    return earlier(text, allegation)[-reach:]
+    """The few allegations right before one, outside party and introduction."""
+    return text.reading.before(allegation, reach)
 
 
 def _is_few(text: Complained) -> bool:
     people = text.reading.people
     return 0 < people.number_of_defendants <= 3 and not people.has_entity
-
-
-def _surname(name: str) -> str:
-    return re.sub(r"[’']s?$", "", name.split()[-1].lower())
 
 
 def is_detailed(allegation: ReadAllegation) -> bool:
@@ -133,29 +113,7 @@ def rests_on_facts(text: Complained, count: ReadCount | None) -> bool:
     taken = count.incorporates if count is not None else None
     if count is None or taken is None or taken.everything or not taken.numbers:
         return False
-    return not takes_in_counts(text, count)
-
-
-def takes_in_counts(text: Complained, count: ReadCount) -> bool:
-    """Whether what a count incorporates holds allegations of a count before it."""
-    taken = count.incorporates
-    if taken is None:
-        return False
-    earlier = {
-        id
-        for other in text.reading.complaint.counts
-        if other is not count
-        for id in other.allegations
-        if _before(id, count)
-    }
-    if taken.everything:
-        return bool(earlier)
-    numbers = {a.id: a.number for a in text.reading.complaint.allegations()}
-    return any((numbers.get(id) or "").isdigit() and int(numbers[id] or 0) in taken.numbers for id in earlier)
-
-
-def _before(id: str, count: ReadCount) -> bool:
-    return bool(count.allegations) and int(id[1:]) < int(count.allegations[0][1:])
+    return not text.reading.takes_in_counts(count)
 
 
 def told_apart(allegation: ReadAllegation, *, deed: bool = True) -> list[Told]:

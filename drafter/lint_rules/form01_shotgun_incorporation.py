@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import flaw, takes_in_counts
+from drafter.lint_rules._reading import flaw
 
 SEVERITY = Severity.WARNING
 
@@ -32,7 +32,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     severity = Severity.ERROR if row == "error" else None
     for allegation in text.reading.allegations:
         count = allegation.count
-        if allegation.role == "incorporation" and count is not None and takes_in_counts(text, count):
+        if allegation.role == "incorporation" and count is not None and text.reading.takes_in_counts(count):
             yield flaw(
                 allegation, text, "This takes in earlier counts as well as facts.",
                 "Incorporate by number the facts that this count rests on.", severity=severity,

@@ -8,6 +8,7 @@ no network: the words of the kinds of fact (`templates/kinds.yaml`) and the gram
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,10 @@ DEEDS = (
     "perception", "speech-act", "movement-act", "charging", "position", "ordering", "omission",
 )  # fmt: skip
 """Families of words that name something done."""
+TOLD_APART = frozenset({"named", "described", "defined"})
+"""Kinds of mention that tell one somebody apart from others."""
+_NOT_STORY = frozenset({"incorporation", "jurisdiction", "relief"})
+_NO_DEEDS = frozenset({"party", "introduction"})
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _ANCHORS: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b|\b{_MONTH},?\s+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\b", re.IGNORECASE),
@@ -46,10 +51,11 @@ class Told:
     label: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ReadAllegation:
-    """An allegation with its lettered items: its words, its clauses and what anchors it."""
+    """An allegation with its lettered items: its words, its clauses and what anchors it. `at` is its place in print order."""
 
+    at: int
     allegation: Allegation
     text: str
     words: str
@@ -87,7 +93,59 @@ class Reading:
     def allegations(self) -> tuple[ReadAllegation, ...]:
         """Every allegation, read."""
         counts = {id: count for count in self.complaint.counts for id in count.allegations}
-        return tuple(self._read(a, text, counts.get(a.id)) for a, text in self._whole())
+        return tuple(self._read(at, a, text, counts.get(a.id)) for at, (a, text) in enumerate(self._whole()))
+
+    @cached_property
+    def complained(self) -> tuple[ReadAllegation, ...]:
+        """The allegations that say what happened: not incorporation, jurisdiction, prayer."""
+        return tuple(a for a in self.allegations if a.role not in _NOT_STORY and a.text)
+
+    def before(self, allegation: ReadAllegation, most: int) -> list[ReadAllegation]:
+        """Up to so many allegations right before one, outside parties and introduction."""
+        end = bisect_left(self._story, allegation.at, key=lambda a: a.at)
+        return list(self._story[max(0, end - most) : end])
+
+    def has_acted(self, surname: str, allegation: ReadAllegation) -> bool:
+        """Whether somebody told apart by this surname was told to have done a deed before an allegation."""
+        return self._first_deeds.get(surname, allegation.at) < allegation.at
+
+    def has_deeds(self, allegation: ReadAllegation) -> bool:
+        """Whether anybody was told to have done a deed before an allegation."""
+        return self._first_deeds.get("", allegation.at) < allegation.at
+
+    @cached_property
+    def _story(self) -> tuple[ReadAllegation, ...]:
+        return tuple(a for a in self.complained if a.role not in _NO_DEEDS)
+
+    @cached_property
+    def _first_deeds(self) -> Mapping[str, int]:
+        """Surname -> where he first does a deed; under "" where anybody does."""
+        first: dict[str, int] = {}
+        for allegation in self._story:
+            for told in allegation.deeds:
+                first.setdefault("", allegation.at)
+                if told.clause.actor is not None and told.clause.actor.kind in TOLD_APART:
+                    first.setdefault(surname(told.clause.actor.text), allegation.at)
+        return first
+
+    def takes_in_counts(self, count: ReadCount) -> bool:
+        """Whether what a count incorporates holds allegations of a count before it."""
+        return count.allegations[:1] in self._nested
+
+    @cached_property
+    def _nested(self) -> frozenset[tuple[str, ...]]:
+        """The first allegations of the counts that take in a count before them."""
+        numbers = {a.id: a.number or "" for a in self.complaint.allegations()}
+        before: set[int] = set()  # the numbers of allegations in the counts so far
+        seen = False
+        found = set()
+        for count in self.complaint.counts:
+            taken = count.incorporates
+            if taken and count.allegations and (seen if taken.everything else not before.isdisjoint(taken.numbers)):
+                found.add(count.allegations[:1])
+            before |= {int(numbers[id]) for id in count.allegations if numbers[id].isdigit()}
+            seen = seen or bool(count.allegations)
+        return frozenset(found)
 
     def _whole(self) -> Iterator[tuple[Allegation, str]]:
         """Allegations with the items that continue them."""
@@ -102,9 +160,9 @@ class Reading:
         if held:
             yield held[0], " ".join(held[1])
 
-    def _read(self, allegation: Allegation, text: str, count: ReadCount | None) -> ReadAllegation:
+    def _read(self, at: int, allegation: Allegation, text: str, count: ReadCount | None) -> ReadAllegation:
         words = masked(text)
-        found = ReadAllegation(allegation, text, words, allegation.role, count)
+        found = ReadAllegation(at, allegation, text, words, allegation.role, count)
         quoted = bool(quotations(text))
         found.anchors = frozenset(name for name, pattern in _ANCHORS.items() if pattern.search(words)) | (
             {"quotation"} if quoted else set()
@@ -122,6 +180,11 @@ class Reading:
 
     def _is_deed(self, tokens: Tokens) -> bool:
         return self.kinds.says_one_of(DEEDS, tokens)
+
+
+def surname(name: str) -> str:
+    """The last word of a name as it is spoken of, without a possessive."""
+    return re.sub(r"[’']s?$", "", name.split()[-1].lower())
 
 
 def _text(block: Allegation | Item) -> str:

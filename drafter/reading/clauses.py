@@ -37,6 +37,8 @@ PASSIVE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+|not\s+|never\s+|then\s+|also\s+|again\s+|repeatedly\s+)*(?:\w+(?:ed|en)|{IRREGULAR}|denied|taken|given|held|struck|shot|told|made|kept|beaten|thrown|hurt|put|left|hit|cut)\b",
     re.IGNORECASE,
 )
+_NEAR = 80
+"""How many letters before a mention say what it is to its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,23 @@ def clauses(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:
 def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
     subjects: list[Mention] = []
     for mention in mentions:
-        before = sentence[: mention.start]
-        if _PREPOSITION.search(before) or sentence[mention.end : mention.end + 2] in ("’s", "'s", "’ ", "' "):
+        if _PREPOSITION.search(_just_before(sentence, mention)) or sentence[mention.end : mention.end + 2] in (
+            "’s",
+            "'s",
+            "’ ",
+            "' ",
+        ):
             continue
-        since = before[subjects[-1].end :] if subjects else ""
-        if subjects and VERB.search(since) and not _BREAK.search(since):
+        since = sentence[subjects[-1].end : mention.start] if subjects else ""
+        if subjects and VERB.search(since) and not _BREAK.search(since[-_NEAR:]):
             continue
         subjects.append(mention)
     return subjects
 
 
 def _agent(sentence: str, mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
-    return next((m for m in mentions if start <= m.start < end and _BY.search(sentence[: m.start])), None)
+    return next((m for m in mentions if start <= m.start < end and _BY.search(_just_before(sentence, m))), None)
+
+
+def _just_before(sentence: str, mention: Mention) -> str:
+    return sentence[max(0, mention.start - _NEAR) : mention.start]

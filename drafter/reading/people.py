@@ -109,9 +109,11 @@ class People:
     def mentions(self, sentence: str) -> list[Mention]:
         """Every mention, in order, none inside another."""
         found: list[Mention] = []
+        taken = bytearray(len(sentence))
         for mention in self._candidates(sentence):
-            if all(mention.end <= m.start or mention.start >= m.end for m in found):
+            if not any(taken[mention.start : mention.end]):
                 found.append(mention)
+                taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         return sorted(found, key=lambda m: m.start)
 
     def _candidates(self, sentence: str) -> Iterator[Mention]:
