@@ -105,7 +105,7 @@ class _DocumentWriter:
             case Caption():
                 return write_caption(block, self._writer, self._template)
             case SignatureBlock():
-                return self._signature(block, last=not isinstance(following, SignatureBlock))
+                return self._signature(block)
 
     def _allegation(self, block: Allegation, position: int, following: Block | None) -> Element:
         if block.number is None:
@@ -144,15 +144,15 @@ class _DocumentWriter:
             return [table, self._writer.paragraph(WordStyle.SPACER)]
         return [table]
 
-    def _signature(self, block: SignatureBlock, *, last: bool) -> list[Element]:
-        """Date line, rule to sign on, and the lines beneath, kept on one page with any further signature."""
+    def _signature(self, block: SignatureBlock) -> list[Element]:
+        """Date line, rule to sign on, and the lines beneath, each signature's kept on one page."""
         elements = [self._writer.words(WordStyle.SIGNATURE_DATE, DATE_LINE)] if block.date_line else []
         for position, line in enumerate(block.lines):
             if position == 0:
                 style = WordStyle.SIGNATURE_START if text_of(line).strip() else WordStyle.SIGNATURE_RULE
             else:
-                ends = last and position == len(block.lines) - 1
-                style = WordStyle.SIGNATURE_END if ends else WordStyle.SIGNATURE
+                last = position == len(block.lines) - 1
+                style = WordStyle.SIGNATURE_END if last else WordStyle.SIGNATURE
             elements.append(self._writer.paragraph(style, line))
         return elements
 
