@@ -19,7 +19,7 @@ _TORN_RANGE = re.compile(r"\bin\s+[1lI!'’|\[\]\s]{2,}[-–]\s*(\d{1,3})\s+abov
 """A scan's ruin of "¶¶ 1 - 65 above": marks where the sign and the first number stood."""
 _PARAGRAPHS = re.compile(r"(?:paragraphs?|¶+|nos?\.|numbers?|\d)[\s\w,.¶–—-]*", re.IGNORECASE)
 _EVERYTHING = re.compile(
-    r"\b(?:all|each(?: and every)?|every|the)\b[^.]{0,60}\b(?:preceding|foregoing|above|prior|previous|paragraphs above|allegations? of this complaint|stated above|set forth above)\b|"
+    r"\b(?:all|each(?: and every)?|every|the)\b[^.]{0,60}\b(?:other|preceding|foregoing|above|prior|previous|paragraphs above|allegations? of this complaint|stated above|set forth above)\b|"
     r"\b(?:preceding|foregoing|above)\b[^.]{0,30}\b(?:paragraphs?|allegations?)\b",
     re.IGNORECASE,
 )
@@ -158,6 +158,7 @@ def _count(row: tuple[str, str, str, list[str]], texts: Mapping[str, str]) -> Re
 def incorporation(id: str, text: str) -> Incorporation:
     """What an incorporating sentence takes in: numbers and ranges, or everything before it."""
     numbers: set[int] = set()
+    text = re.sub(r"[\"“”](?=\d)|(?<=\d)[\"“”]", "", text)
     if torn := _TORN_RANGE.search(text):
         return Incorporation(id, tuple(range(1, int(torn.group(1)) + 1)))
     for piece in _PARAGRAPHS.findall(text):

@@ -14,7 +14,7 @@ _LAW = re.compile(
     r"forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b|\bhad (?:the|a) (?:\w+ ){0,3}right\b|\bright (?:to be free|under the)\b|\bis (?:proper|appropriate|entitled)\b|\bare entitled\b|"
     r"\b(?:this|the) court (?:has|also has|is)\b|\bjurisdiction\b|\bvenue\b|\bbrings? this action\b|\bseeks?\b[^.]{0,60}\b(?:damages|relief|declaration|injunction)\b|\bjury\b|"
     r"\bmay be (?:held )?liable\b|\bclass (?:action|members?|period|representatives?|treatment)\b|\bRule 23\b|\bcertification\b|\binjunctive relief\b|\bpunitive and exemplary\b|\bdeclar(?:atory|e)\b|"
-    r"\breasonable suspicion to\b|\bmay only\b",
+    r"\breasonable suspicion to\b|\bmay only\b|\b(?:was|is|are|were) protected (?:by|under|from)\b|^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
     re.IGNORECASE,
 )
 _CAPACITY = re.compile(
@@ -42,7 +42,7 @@ def complained(text: Complained) -> Iterator[ReadAllegation]:
 
 
 _CHARGES = re.compile(
-    r"\b(?:depriv|violat)ed\b[^.]{0,60}\b(?:plaintiff|rights?|his|her|their)\b|\bviolating\b[^.]{0,40}\brights\b|\bin violation of\b[^.]{0,60}\bby (?:\w+ )?\w+ing\b",
+    r"\bdeprived\b[^.]{0,60}\b(?:plaintiff|rights?|his|her|their)\b|\bviolated\b[^.]{0,60}\b(?:plaintiff\w*|rights?)\b|\bviolating\b[^.]{0,40}\brights\b|\bin violation of\b[^.]{0,60}\bby (?:\w+ )?\w+ing\b",
     re.IGNORECASE,
 )
 _STATE_LAW = re.compile(

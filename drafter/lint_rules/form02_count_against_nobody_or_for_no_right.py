@@ -27,9 +27,11 @@ from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import flaw
 from drafter.reading import ReadAllegation
+from drafter.reading.people import People
 
 SEVERITY = Severity.ERROR
 _FEW = 2
+_ALL_OF_THEM = re.compile(r"\b(?:all|each|every|individual|both)\b[^()]{0,30}\bdefendants?\b", re.IGNORECASE)
 _RIGHT = re.compile(
     r"\bamendment|\b1983|\b198[156]|\bconstitution|\bsection \d|§|\bcode\b|\bact\b|\bstatut|\bcommon law|\bnegligen|\bbattery|\bassault|\bimprisonment|\bwrongful death|\bdue process|"
     r"\bequal protection|\bmonell|\btort|\bcustom|\btrain|\bfree(?:dom of)? speech|\bforce|\bseizure|\bsearch",
@@ -47,7 +49,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if not inside:
             continue
         body = [a for a in inside if a.role != "incorporation"] or inside
-        if not _names_somebody(count, inside):
+        if not _names_somebody(count, body, text.reading.people):
             yield flaw(body[0], text, f"{count.label} does not say which defendants it is against.",
                        "Name them under the count’s heading.", count.label)  # fmt: skip
         if not _RIGHT.search(f"{count.title} {' '.join(a.text for a in inside)}"):
@@ -55,12 +57,12 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
                        "Name the right and its source in the heading.", count.label)  # fmt: skip
 
 
-def _names_somebody(count: ReadCount, inside: list[ReadAllegation]) -> bool:
-    if count.against:
+def _names_somebody(count: ReadCount, body: list[ReadAllegation], people: People) -> bool:
+    """Whether the heading says whom it is against, or an allegation names a defendant or a body."""
+    if count.against or _ALL_OF_THEM.search(count.title):
         return True
-    kinds = {m.kind for a in inside for m in a.mentions}
-    return (
-        bool(kinds & {"named", "described", "defined", "entity"})
-        or any(m.kind == "group" and a.role == "incorporation" for a in inside for m in a.mentions)
-        or len(inside) > 1
+    if any(m.kind in ("named", "described", "defined") for a in body for m in a.mentions):
+        return True
+    return any(people.is_defendant(m.text) for m in people.mentions(count.title)) or any(
+        m.kind == "entity" and people.is_defendant(m.text) for a in body for m in a.mentions
     )

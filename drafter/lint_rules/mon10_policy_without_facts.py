@@ -35,6 +35,7 @@ from drafter.lint_rules._reading import (
     told_apart,
 )
 from drafter.reading import ReadAllegation
+from drafter.reading.masks import quotations
 
 SEVERITY = Severity.ERROR
 _THEORY = re.compile(
@@ -46,12 +47,26 @@ _THEORY = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_THEORY = re.compile(
-    r"\b(?:no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
+    r"\b(?:no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|(?:to|licen[sc]ed to) practice|practice (?:medicine|law|nursing)|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
     re.IGNORECASE,
 )
 _NEGLECT = re.compile(r"\bfail(?:ed|ure|ing|s)?\b|\binadequate\b|\brights of\b", re.IGNORECASE)
 _EVERY_CASE = re.compile(
     r"\b(?:all|every|each|any|regardless|blanket|whenever|always|routinely|upon (?:entry|intake|arrival)|as evidenced by)\b",
+    re.IGNORECASE,
+)
+_EVIDENCE = re.compile(
+    r"\bas (?:evidenced|shown|demonstrated|reflected|confirmed) (?:by|in)\b[^.]{0,80}\b(?:statements?|reports?|records?|complaints|lawsuits|findings|letters?|testimony|data|audits?)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = 4
+"""A quotation of fewer words is a slogan ("code of silence"), not a text."""
+_OPENS = re.compile(
+    r"^\W*(?:as a matter of|according to|pursuant to|under|as required by|it is the)\b[^,]{0,60}\b(?:polic(?:y|ies)|practices?|customs?)\b",
+    re.IGNORECASE,
+)
+_WRONGNESS = re.compile(
+    r"\b(?:rights?|unlawful\w*|illegal\w*|unconstitutional\w*|excessive|improper\w*|violat\w+|depriv\w+|abus\w+|misconduct|wrong\w*|fail\w*|indifferen\w+|without (?:probable|reasonable))\b",
     re.IGNORECASE,
 )
 _TEXT = re.compile(
@@ -85,9 +100,17 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
+def _is_content(allegation: ReadAllegation) -> bool:
+    """Whether it opens with "as a matter of policy" and goes on to say what is done, in words of no fault."""
+    opened = _OPENS.match(allegation.words)
+    return opened is not None and not _WRONGNESS.search(allegation.words[opened.end() :])
+
+
 def _shows(allegation: ReadAllegation, text: Complained) -> bool:
     """Whether its text, dated instances, exact words, a rule for every case or a policymaker’s own deed stands in it."""
-    firm = allegation.anchors & {"date", "quotation", "time"}
+    firm = allegation.anchors & {"date", "time"} or [
+        q for q in quotations(allegation.text) if len(q.split()) >= _SPOKEN
+    ]
     deeds = [t for t in told_apart(allegation) if not t.label and not _THEORY.search(t.clause.predicate)]
     sweeping = (
         _EVERY_CASE.search(allegation.words)
@@ -96,6 +119,8 @@ def _shows(allegation: ReadAllegation, text: Complained) -> bool:
     )
     return (
         bool(firm)
+        or _is_content(allegation)
+        or bool(_EVIDENCE.search(allegation.words))
         or bool(_TEXT.search(allegation.words))
         or len(allegation.anchors) >= 2
         or bool(deeds)

@@ -32,7 +32,15 @@ _LIABLE = re.compile(
     re.IGNORECASE,
 )
 _STATE_LAW = re.compile(
-    r"\bstate[- ]law\b|\bcommon law\b|\bnegligen|\bGov(?:ernment|\.) Code\b|\btort\b|\bbattery\b|\bindemnif",
+    r"\bstate[- ]law\b|\bcommon law\b|\bnegligen|\bGov(?:ernment|\.) Code\b|\btort\w*|\bpend[ae]nt\b|\bsupplemental\b|\bbattery\b|\bindemnif",
+    re.IGNORECASE,
+)
+
+_DENIED = re.compile(
+    r"\b(?:cannot|can not|may not|does not|do not|not be|no)\b[^.]{0,60}\b(?:liab\w+|respondeat)", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\bresponsible for (?:the |all |overall )?(?:\w+,? (?:and )?){0,3}?(?:hiring|training|supervis\w+|disciplin\w+|operation|care|safety|oversight|overseeing|conduct of all|policies)\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +50,9 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     for allegation in complained(text):
         found = _LIABLE.search(allegation.words)
         title = allegation.count.title if allegation.count is not None else ""
-        if found is None or _STATE_LAW.search(f"{title} {allegation.words}"):
+        if found is None or _STATE_LAW.search(f"{title} {allegation.words}") or _DENIED.search(allegation.words):
+            continue
+        if _OFFICE.search(found.group()):
             continue
         yield flaw(
             allegation, text, "This makes an employer or superior answer for what others did.",

@@ -48,6 +48,11 @@ _FAULT = re.compile(
     re.IGNORECASE,
 )
 
+_ACT_BY_NAME = re.compile(
+    r"\b(?:strip|body[- ]cavity|cavity|pat-?down)[- ]search\w*|\bchoke-?hold|\brestraint chair", re.IGNORECASE
+)
+"""Acts that a noun names as fully as a verb would: "performed the illegal strip searches" says what was done."""
+
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that is label and nothing else."""
@@ -69,4 +74,11 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
 def _tells(allegation: ReadAllegation) -> bool:
     """Whether somebody told apart does a deed without a label, or the allegation is dated and detailed."""
     plain = [t for t in told_apart(allegation) if not t.label and not _FAULT.search(t.clause.predicate)]
-    return bool(plain) or "quotation" in allegation.anchors or len(allegation.anchors) >= 3 or is_detailed(allegation)
+    named = bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False))
+    return (
+        bool(plain)
+        or named
+        or "quotation" in allegation.anchors
+        or len(allegation.anchors) >= 3
+        or is_detailed(allegation)
+    )

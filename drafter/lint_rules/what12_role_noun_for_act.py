@@ -25,9 +25,21 @@ from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import complained, flaw, is_law, rests_on_facts
 
 SEVERITY = Severity.ERROR
+_WRONG = (
+    r"(?:(?!this (?:action|case|lawsuit)|by\b|when\b)[\w’'-]+,? ){0,6}?(?:violat\w+|injur\w+|deaths?|beatings?|assaults?|attacks?|harm|deprivation\w*|deprived|misconduct|wrongs?|"
+    r"(?<=the |his |her |its )(?:conduct|acts?|actions?|omissions?)|(?<=these |those |their )(?:conduct|acts?|actions?|omissions?)|(?:unlawful|illegal|wrongful|unconstitutional|tortious) (?:conduct|acts?|actions?|omissions?)|abuses?|abusive|arrests?|force|search(?:es)?|seizures?|it|them|conspiracy|cover-?up|retaliation|what (?:happened|was done)|punish\w*|torture|raid)\b"
+)
+_STRING = re.compile(
+    r"(?:\b(?:caused|created|authori[sz]ed|condoned|ratified|approved|directed|supervised|encouraged|supported|set in motion|participated in|acquiesced in|sanctioned|permitted|allowed|ordered)\b"
+    r"(?:,| and| or| and/or|, and|, or|, and/or)?\s+(?:(?:knowingly|and|or|and/or|has|personally)\s+)*){3,}",
+    re.IGNORECASE,
+)
+"""Three words of approval in a row: the formula of supervisory liability, whatever date stands in it."""
 _ROLE = re.compile(
-    r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|responsible for|liable (?:for (?!punitive|exemplary|damages)|as)|to blame|"
-    r"involved in|behind (?:the|this))\b|\b(?:participated|involved|engaged|complicit|acquiesced) (?:in|with)\b|\bparticipated in,|\bdirected,? or knew of\b|"
+    r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|liable (?:for (?!punitive|exemplary|damages)|as)|to blame|"
+    r"behind (?:the|this))\b|"
+    + rf"\b(?:(?:participated|involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for) {_WRONG}"
+    + r"|\bparticipated in,|\bdirected,? or knew of\b|"
     r"\bknew of and (?:acquiesced|approved|condoned|failed)\b|\b(?:had|played) a (?:hand|role|part) in\b|\bis a defendant\b|\bare brought against\b|"
     r"\b\w+ed, (?:\w+ed,? ){1,4}and/or (?:\w+ ){0,2}\w+ed\b|\bapproved (?:a plan|the (?:unconstitutional|illegal|unlawful|excessive))\b|\bfailed to (?:put in place|adopt|implement|institute|establish) (?:\w+ )?polic",
     re.IGNORECASE,
@@ -37,7 +49,8 @@ _ROLE = re.compile(
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that gives a role or a formula and no act with date, place, words or number."""
     for allegation in complained(text):
-        found = _ROLE.search(allegation.words)
+        formula = _STRING.search(allegation.words)
+        found = formula or _ROLE.search(allegation.words)
         if found is None or is_law(allegation) or allegation.role == "party" or rests_on_facts(text, allegation.count):
             continue
         before = allegation.words[: found.start()]
@@ -46,7 +59,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             for t in allegation.told
             if t.deed and not t.label and t.clause.start + len(t.clause.predicate) < len(before)
         ]
-        if len(allegation.anchors - {"instrument", "body"}) >= 1 or "quotation" in allegation.anchors or len(own) > 1:
+        if formula is None and (allegation.anchors - {"instrument", "body"} or len(own) > 1):
             continue
         yield flaw(
             allegation, text, f"“{found.group()}” says what he was to it, not what he did.",

@@ -30,7 +30,7 @@ _DAY = re.compile(
     rf"\b(?:on|about|until|by|since|before|after|,)\s+(?:\w+day,?\s+)?{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*(?:19|20)\d\d|\s*,\s*\d|\s*(?:,|and|to|through|-|–)\s*\d{{1,2}}\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d{2}\b")
+_YEAR = re.compile(r"(?<!badge )(?<!Badge )(?<!No\. )\b(?:19|20)\d\d\b(?!-[A-Z])|/\d{2}\b")
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:

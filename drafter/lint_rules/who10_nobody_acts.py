@@ -43,10 +43,12 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
+_OF_A_BODY = re.compile(r"\bfail\w*\b[^.]{0,40}\b(?:train|supervis\w+|disciplin\w+|polic(?:y|ies))\b", re.IGNORECASE)
+"""What a body fails to lay down or teach is the concern of MON10."""
 _WRONG = re.compile(
     r"\b(?:punished|attacked|assaulted|beaten|beat|struck|hit|kicked|punched|tased|shot|searched|seized|arrested|handcuffed|detained|imprisoned|denied|refused|ignored|threatened|"
     r"harassed|retaliat\w+|fired|demoted|discharged|barred|banned|charged|prosecuted|framed|mistreated|abused|restrained|held past|taken|confiscated|"
-    r"destroyed|killed|placed|kept|deprived|violated|subjected|harmed|hurt|injured|tackled|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in)\b",
+    r"destroyed|killed|placed|kept|deprived|violated|subjected|harmed|hurt|injured|tackled|thrown|threw|pushed|shoved|sprayed|maced|pepper[- ]sprayed|strip[- ]searched|raped|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in)\b",
     re.IGNORECASE,
 )
 
@@ -56,6 +58,8 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     read = list(complained(text))
     for at, allegation in enumerate(read):
         if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
+            continue
+        if _OF_A_BODY.search(allegation.words):
             continue
         wrongs = [t for t in allegation.told if _is_wrong(t)]
         if not wrongs or _is_cured(wrongs, read[max(0, at - _NEAR) : at]):

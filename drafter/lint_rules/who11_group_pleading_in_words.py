@@ -43,6 +43,13 @@ _LIABLE = re.compile(
     re.IGNORECASE,
 )
 
+_NO_ACT = re.compile(
+    r"^\W*(?:all |each |also |then )*(?:(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
+    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))",
+    re.IGNORECASE,
+)
+"""What a body of people has, does in court or lays down for everyone: no act that one of them must have done."""
+
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation whose wrongdoer is a group of several, none of them named in it."""
@@ -67,7 +74,9 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             rests_on_facts(text, allegation.count) and people.number_of_defendants <= _FEW and not people.has_entity
         ):
             continue
-        done = [t for t in allegation.told if _is_group(t) and (t.deed or t.label)]
+        done = [
+            t for t in allegation.told if _is_group(t) and (t.deed or t.label) and not _NO_ACT.match(t.clause.predicate)
+        ]
         if (
             text.reading.complaint.counts
             and allegation.count is None

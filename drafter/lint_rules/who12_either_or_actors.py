@@ -28,7 +28,11 @@ from drafter.reading.people import Mention
 
 SEVERITY = Severity.ERROR
 _JOINED = re.compile(r"\band/or\b", re.IGNORECASE)
-_SOME_OF = re.compile(r"\b(?:one or more|some or all|any or all|some combination)\s+of\b(?!\s+them\b)", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"(?:^\W*|[,:;]\s+|\bby\s+|\bthat\s+|\d{4},?\s+|\bwhen\s+|\band\s+)(?:one or more|some or all|any or all|some combination)\s+of\b(?!\s+them\b)\s+(?:the |these |those |said )?(?:\w+ ){0,3}?"
+    r"(?:defendants?|officers?|deput\w+|guards?|employees|agents|staff|does?|supervisors?|sergeants?|nurses?)\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:not (?:yet )?known|unknown|could not see|unable to (?:see|identify|tell)|cannot (?:tell|say)|discovery|hooded|face down|blindfold|masked|badges?)\b",
     re.IGNORECASE,
@@ -40,7 +44,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     for allegation in complained(text):
         if is_law(allegation) or _REASON.search(allegation.words):
             continue
-        found = _SOME_OF.match(allegation.words) or _between_actors(allegation.words, allegation.mentions)
+        found = _SOME_OF.search(allegation.words) or _between_actors(allegation.words, allegation.mentions)
         if found is not None:
             yield flaw(
                 allegation, text, "This charges one of several and does not say which, nor why it is not known.",
@@ -51,9 +55,9 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
 def _between_actors(words: str, mentions: list[Mention]) -> re.Match[str] | None:
     """An "and/or" in the first words of an allegation that joins two who act, not two things done."""
     match = _JOINED.search(words[:160])
-    if match is None or len(mentions) < 2:
+    if match is None or not mentions:
         return None
     left, right = words[: match.start()].rstrip(), words[match.end() :].lstrip()
-    ends = any(left.endswith(m.text.rstrip()) for m in mentions)
-    begins = bool(re.match(r"(?:one or more|the|his|her|its|[A-Z])", right))
+    ends = any(left.endswith(m.text.rstrip()) for m in mentions) or bool(re.search(r"\b[A-Z]{2,}$", left))
+    begins = bool(re.match(r"(?:one or more|each of them|other|the|his|her|its|[A-Z])", right))
     return match if ends and begins else None

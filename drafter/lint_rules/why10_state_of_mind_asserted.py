@@ -35,7 +35,7 @@ _MOTIVE = re.compile(
 )
 _KNOWLEDGE = re.compile(
     r"\b(?:knew or should (?:have known|know)|know or should (?:have known|know)|knew or (?:had reason|ought)|had (?:actual |constructive |contemporaneous )*(?:knowledge|notice)|"
-    r"knowing(?:ly)? that|deliberate(?:ly)? indifferen\w+|consciously disregard\w*|conscious indifference|willful(?:ly)? and wanton)\b",
+    r"knowing(?:ly)? that|(?:knew|were aware|was aware) of and (?:consciously )?disregarded|deliberate(?:ly)? indifferen\w+|consciously disregard\w*|conscious indifference|willful(?:ly)? and wanton)\b",
     re.IGNORECASE,
 )
 _CONSPIRACY = re.compile(
@@ -43,8 +43,13 @@ _CONSPIRACY = re.compile(
     re.IGNORECASE,
 )
 _BASIS = re.compile(
-    r"\b(?:because (?:he|she|they|it|[A-Z])|as shown by|based (?:up)?on|told|said|wrote|stated|saw|watched|heard|read|signed|emailed|texted|reported|complained|warned|received|letters?|memo\w*|"
+    r"\b(?:because (?:he|she|they|it|[A-Z])|as shown by|based (?:up)?on|told|said|wrote (?:to|that|in|back|□|him|her|them)|stated|saw|watched|heard|read|signed|emailed|texted|reported|complained|warned|received|letters?|memo\w*|"
     r"recording|video|minutes|days after|hours after|weeks after|the same day|the day after|while (?:white|other|non)|comparator|unlike|whereas|given that|evidenced by|indicated|through communications)\b"
+)
+
+_LAW_ITSELF = re.compile(
+    r"^\W*(?:(?:the|a|an)\s+)?(?:\w+\s+){0,2}(?:amendments?|constitution|statutes?|law|clause|□+)\s+(?:also )?(?:forbids?|prohibits?|bars?|protects?|requires?|guarantees?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -55,6 +60,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if (
             what is None
             or allegation.role == "introduction"
+            or _LAW_ITSELF.match(allegation.words)
             or (is_law(allegation) and not _MOTIVE.search(allegation.words))
         ):
             continue
@@ -87,4 +93,4 @@ def _shows(allegation: ReadAllegation) -> bool:
         and t.clause.actor is not None
         and t.clause.actor.kind in ("named", "described", "defined")
     ]
-    return len(deeds) > 0 and len(allegation.anchors) >= 1
+    return len(deeds) > 0 and bool(allegation.anchors - {"instrument"})

@@ -60,7 +60,7 @@ class Clause:
     @property
     def actor(self) -> Mention | None:
         """Who does it: the subject, or in a passive the agent."""
-        return self.agent if self.passive else self.subject
+        return self.agent if self.passive or self.subject is None else self.subject
 
 
 def clauses(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:

@@ -13,8 +13,12 @@ _QUOTED = re.compile(
     r"“[^”]{1,900}”|\"[^\"]{1,900}\"|(?<![\w’'])['‘][^'’\n]{2,400}(?:[’'](?:s|t|m|re|ll|d|ve)\b[^'’\n]{0,400}){0,6}[’'](?!\w)"
 )
 _CHARGE = re.compile(
-    r"\b(?:charged?(?:\s+\w+){0,3}\s+with|charges?\s+of|charging\s+\w+(?:\s+\w+)?\s+with|(?:ticket|citation|summons|complaint|arrested|arrest|booked|"
+    r"\b(?:charged?(?:\s+\w+){0,3}\s+with|charges?\s+of|charging\s+\w+(?:\s+\w+)?\s+with|sentence(?:\s+of(?:\s+[\w-]+){1,8})?\s+for|(?:ticket|citation|summons|complaint|arrested|arrest|booked|"
     r"prosecuted|indicted|convicted|acquitted|cited|wanted)(?:\s+\w+){0,2}?\s+(?:for|of|on)|count\s+of)\s+(?!(?:no|the|his|her|filming|asking|speaking)\b)([^.;,()]{3,70})",
+    re.IGNORECASE,
+)
+_CHARGE_IS = re.compile(
+    r"\bcharges? (?:is|was|are|were) (?=(?:the |an? )?(?:unlawful|illegal|aggravated|simple|assault|possession|resisting|conspiracy|disorderly|criminal))([^.;,()]{3,70})",
     re.IGNORECASE,
 )
 _STATUTE = re.compile(
@@ -32,7 +36,9 @@ def masked(text: str) -> str:
     """The text with what is not the pleader's own blanked out."""
     for pattern in (_QUOTED, _STATUTE, _NAMES_WITH_LABELS):
         text = pattern.sub(lambda m: MASK * len(m.group()), text)
-    return _CHARGE.sub(lambda m: m.group()[: m.start(1) - m.start()] + MASK * len(m.group(1)), text)
+    for pattern in (_CHARGE, _CHARGE_IS):
+        text = pattern.sub(lambda m: m.group()[: m.start(1) - m.start()] + MASK * len(m.group(1)), text)
+    return text
 
 
 def quotations(text: str) -> list[str]:

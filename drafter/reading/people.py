@@ -46,7 +46,7 @@ _ROLE = (
     r"officers?|deput(?:y|ies)|guards?|jailers?|detectives?|sergeants?|lieutenants?|captains?|troopers?|agents?|nurses?|doctors?|physicians?|psychiatrists?|"
     r"paramedics?|supervisors?|wardens?|sheriffs?|chiefs?|mayors?|officials?|employees?|personnel|staff(?:\s+members?)?|police(?:men)?|cops?|prosecutors?|"
     r"teachers?|principals?|caseworkers?|workers?|aides?|clerks?|managers?|drivers?|dispatchers?|marshals?|representatives?|members?|individuals?|"
-    r"subordinates?|actors?|clinicians?|counselors?|authorities|commissioners?|administrators?|policymakers?|directors?|trainers?|partners?"
+    r"subordinates?|persons|actors?|clinicians?|counselors?|authorities|commissioners?|administrators?|policymakers?|directors?|trainers?|partners?"
 )
 _GROUP = re.compile(
     rf"\b(?:(?:the|these|those|said|other|such|certain|several|various|some|many|multiple|numerous|unknown|unidentified|unnamed|"
@@ -57,7 +57,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:they|them|he|she|him)\b", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:I|we|me|us|my|our|Plaintiffs?|Plaintiff|Decedent|Claimant|Petitioner)\b")
+_SELF = re.compile(r"\b(?:I|[Ww]e|me|us|Plaintiffs?|Decedent|Claimant|Petitioner)\b")
 _DOE = re.compile(
     r"\b(?:(?:Defendants?|Officers?|Deput(?:y|ies)|Sgt\.?|Nurse)\s+)?(?:John|Jane|Richard|Mary)?\s*(?:Does?|Roes?|Moes?|Poes?)\b\s*(?:Nos?\.\s*)?(?P<n>[\d#]+(?:\s*(?:-|–|through|to|and|,)\s*[\d]+)*)?"
 )
@@ -101,6 +101,13 @@ class People:
     def has_entity(self) -> bool:
         """Whether a body is among the defendants."""
         return any(p.kind == "entity" for p in self._complaint.defendants)
+
+    def is_defendant(self, words: str) -> bool:
+        """Whether words name a defendant, in whole or by a surname: "the City", "Officer Ames", not "New York State"."""
+        said = re.sub(r"^the ", "", words.strip().lower())
+        return any(
+            said in p.name.lower() or any(n.lower() in said for n in _names_of(p)) for p in self._complaint.defendants
+        )
 
     @cached_property
     def _labels(self) -> tuple[str, ...]:
