@@ -278,7 +278,7 @@ def ranges(numbers: Iterable[str]) -> str:
 
 
 def _filters() -> str:
-    rows = ([f"`{name}`", _FILTERS[name][0], f"`{_FILTERS[name][1]}`"] for name in templating._FILTERS)
+    rows = ([f"`{name}`", _FILTERS[name][0], f"`{_FILTERS[name][1]}`"] for name in templating.FILTERS)
     return _table(("filter", "what it does", "example"), rows)
 
 

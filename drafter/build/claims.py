@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from drafter.build.parts import FACTS
 from drafter.build.reader import Reader, key_of
-from drafter.build.story import FACTS
 from drafter.case import Argue, Capacity, Claim, Injury, Person, Request, Suppression
 from drafter.prose import Fact
 from drafter.source import Path

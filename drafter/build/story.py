@@ -8,16 +8,13 @@ from dataclasses import replace
 from typing import Literal, TypedDict
 
 from drafter import dates
-from drafter.build.mentions import PERSONS
+from drafter.build import parts
 from drafter.build.reader import Reader, key_of
 from drafter.case import (
     NOTHING,
     Act,
     Actor,
-    Adverse,
     Background,
-    Basis,
-    Cite,
     FigureItem,
     HeadingItem,
     Hole,
@@ -43,11 +40,9 @@ from drafter.codes.facts import (
 )
 from drafter.dates import When
 from drafter.diagnostics import Code
-from drafter.outline import Text
 from drafter.prose import Fact
 from drafter.source import Path
 
-FACTS = ("act", "item", "scene")
 Home = When | Unknown | Hole | Literal["each"]
 
 
@@ -143,8 +138,8 @@ class StoryReader:
         if not isinstance(node, Mapping):
             return None
         if "together" in node:
-            parts = node["together"]
-            count = len(parts) if isinstance(parts, list) else 0
+            listed = node["together"]
+            count = len(listed) if isinstance(listed, list) else 0
             acts = [self._act((*path, "together", i), scene, first=first and i == 0) for i in range(count)]
             return Together(self._id(path), key_of(path), tuple(acts)) if acts else None
         return self._simple(path, node) or self._act(path, scene, first=first)
@@ -178,13 +173,13 @@ class StoryReader:
             known_to=known_to,
             how_known=how_known,
             since=read.when((*path, "since")),
-            knowing=read.ids((*path, "knowing"), FACTS, "knowing"),
-            basis=self._basis(path),
-            cite=self._cites((*path, "cite")),
+            knowing=read.ids((*path, "knowing"), parts.FACTS, "knowing"),
+            basis=parts.basis(self.read, path),
+            cite=parts.cites(self.read, (*path, "cite")),
             offered_for=read.texts((*path, "offered_for")),
             why_unknown=read.fact((*path, "why_unknown")),
-            adverse=self._adverse((*path, "adverse")),
-            mentions=self._mentioned(what, *words.values()),
+            adverse=parts.adverse(self.read, (*path, "adverse")),
+            mentions=parts.mentioned(what, *words.values()),
             policy=self.policy,
             record=read.record(path),
             lead=words["lead"],
@@ -277,15 +272,15 @@ class StoryReader:
     def _background(self, path: Path) -> Background:
         words = self.read.fact((*path, "background"))
         return Background(
-            self._id(path), key_of(path), self.read.place(path), words, basis=self._basis(path),
-            mentions=self._mentioned(words), policy=self.policy, to=self.read.people((*path, "to"), "to"),
-            cite=self._cites((*path, "cite")), **self._proof(path),
+            self._id(path), key_of(path), self.read.place(path), words, basis=parts.basis(self.read, path),
+            mentions=parts.mentioned(words), policy=self.policy, to=self.read.people((*path, "to"), "to"),
+            cite=parts.cites(self.read, (*path, "cite")), **self._proof(path),
         )  # fmt: skip
 
     def _quote(self, path: Path) -> QuoteItem:
         return QuoteItem(
             self._id(path), key_of(path), self.read.place(path), self.read.plain((*path, "quote")),
-            self.read.fact((*path, "lead")), self._cites((*path, "cite")), policy=self.policy, **self._proof(path),
+            self.read.fact((*path, "lead")), parts.cites(self.read, (*path, "cite")), policy=self.policy, **self._proof(path),
         )  # fmt: skip
 
     def _transcript(self, path: Path) -> TranscriptItem:
@@ -297,20 +292,20 @@ class StoryReader:
             lines.append((speaker, self.read.plain((*line, "what"))))
         return TranscriptItem(
             self._id(path), key_of(path), self.read.place(path), tuple(lines), self.read.fact((*path, "lead")),
-            self._cites((*path, "cite")), self.read.texts((*path, "shows")),
+            parts.cites(self.read, (*path, "cite")), self.read.texts((*path, "shows")),
         )  # fmt: skip
 
     def _statistic(self, path: Path) -> Statistic:
         return Statistic(
             self._id(path), key_of(path), self.read.place(path), self.read.fact((*path, "statistic")),
             self.read.text((*path, "part")), self.read.text((*path, "of")), self.read.when((*path, "date")),
-            self._cites((*path, "cite")), policy=self.policy, basis=self._basis(path), **self._proof(path),
+            parts.cites(self.read, (*path, "cite")), policy=self.policy, basis=parts.basis(self.read, path), **self._proof(path),
         )  # fmt: skip
 
     def _figure(self, path: Path) -> FigureItem:
         return FigureItem(
             self._id(path), key_of(path), self.read.place(path), self.read.text((*path, "figure")),
-            self.read.fact((*path, "caption")), self.read.text((*path, "alt")), self._cites((*path, "cite")),
+            self.read.fact((*path, "caption")), self.read.text((*path, "alt")), parts.cites(self.read, (*path, "cite")),
         )  # fmt: skip
 
     def _list(self, path: Path) -> ListItem:
@@ -318,7 +313,7 @@ class StoryReader:
         items = [self.read.fact((*path, "items", i)) for i in range(len(listed) if isinstance(listed, list) else 0)]
         return ListItem(
             self._id(path), key_of(path), self.read.place(path), self.read.fact((*path, "list")), tuple(items),
-            self._cites((*path, "cite")), policy=self.policy, **self._proof(path),
+            parts.cites(self.read, (*path, "cite")), policy=self.policy, **self._proof(path),
         )  # fmt: skip
 
     def _table(self, path: Path) -> TableItem:
@@ -327,7 +322,7 @@ class StoryReader:
             self._id(path), key_of(path), self.read.place(path), self.read.fact((*path, "table")),
             self._row((*path, "columns")),
             tuple(self._row((*path, "rows", i)) for i in range(len(rows) if isinstance(rows, list) else 0)),
-            self._cites((*path, "cite")),
+            parts.cites(self.read, (*path, "cite")),
         )  # fmt: skip
 
     def _row(self, path: Path) -> tuple[Fact, ...]:
@@ -352,52 +347,6 @@ class StoryReader:
         if known_to and not how_known:
             self._tell(NO_HOW_KNOWN, (*path, "known_to"), "`known_to` is typed without `how_known`.",
                        "Type how he came to know it: `how_known: he was standing beside her`.")  # fmt: skip
-
-    def _basis(self, path: Path) -> Basis:
-        """How the fact is known: derived from what is typed, never typed itself (facts-file rule 7)."""
-        read = self.read
-        for name, kind in (("belief", "belief"), ("infer_from", "inference")):
-            listed = read.listed((*path, name))
-            if not listed:
-                continue
-            ids = [(id, at) for id, at in listed if read.names.kind(id) in FACTS]
-            words = [read.fact(at) for id, at in listed if read.names.kind(id) not in FACTS]
-            read.names.used.update(id for id, _ in ids)
-            return Basis(
-                kind,  # type: ignore[arg-type]
-                tuple(id for id, _ in ids),
-                tuple(words),
-                printed=read.flag((*path, "print_basis"), default=True) and not isinstance(read.get((*path, "print_basis")), Mapping),
-                held_by=read.id((*path, "held_by"), (*PERSONS, "place"), "held_by"),
-                keys=tuple(key_of(at) for _, at in listed),
-            )  # fmt: skip
-        return Basis("record" if read.get((*path, "cite")) else "personal")
-
-    def _cites(self, path: Path) -> tuple[Cite, ...]:
-        found = []
-        for text, at in self.read.listed(path):
-            first, _, pinpoint = text.partition(" ")
-            if self.read.names.kind(first) == "evidence":
-                self.read.names.used.add(first)
-                words = Fact((Text(pinpoint.strip(), keys=(key_of(at),)),)) if pinpoint else NOTHING
-                found.append(Cite(first, words, key_of(at)))
-            else:
-                found.append(Cite(None, self.read.plain(at), key_of(at)))
-        return tuple(found)
-
-    def _adverse(self, path: Path) -> Adverse | None:
-        if not isinstance(self.read.get(path), Mapping):
-            return None
-        read = self.read
-        return Adverse(
-            read.text((*path, "how")),
-            read.ids((*path, "ids"), FACTS, "adverse"),
-            read.text((*path, "by")),
-            read.text((*path, "reason")),
-        )
-
-    def _mentioned(self, *facts: Fact) -> frozenset[str]:
-        return frozenset(getattr(i, "who", "") for f in facts for i in f.inlines) - {""}
 
     def _id(self, path: Path) -> str:
         return self.read.text((*path, "id")) or key_of(path)
