@@ -52,7 +52,7 @@ def _empty(claim: Claim, known: Knowledge) -> Flaw:
     """A story without an act fails every element of every claim: that is one thing to say, not fifty."""
     elements = ", ".join(e.id for e in known.library.elements_of(claim.count) if e.missing != "note")
     return Flaw(
-        f"The story tells no act yet, so nothing meets the elements of {claim.id} ({claim.count}): {elements}.",
+        f"The story tells no act yet, so nothing meets the elements of “{claim.id}”: {elements}.",
         help=f"Type the acts first; `drafter library show {claim.count}` says which kinds this count needs.",
         place=claim.place,
         fact=claim.id,
