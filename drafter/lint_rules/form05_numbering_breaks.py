@@ -1,0 +1,46 @@
+"""The numbers of the allegations restart or skip.
+
+What it is
+  In a complaint that drafter did not write: an allegation’s number is not one more than that of the one before it.
+
+Why courts care
+  Claims are stated in numbered paragraphs (Fed. R. Civ. P. 10(b)), and an answer admits or denies by number (Rule 8(b)); two
+  paragraphs 12 cannot be answered.
+
+Instead of / write
+  One run of numbers from the first allegation to the last, through all counts.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._text import number_of
+
+SEVERITY = Severity.WARNING
+_AT_MOST = 5
+"""More breaks than this are one fault of the file, or of its reading."""
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each of the first few breaks in the run of numbers."""
+    last: int | None = None
+    told = 0
+    for allegation in text.reading.allegations if text.reading.complaint.numbered else ():
+        number = number_of(allegation)
+        if number is None:
+            continue
+        if last is not None and number != last + 1 and told < _AT_MOST:
+            told += 1
+            how = "starts over" if number <= last else "skips"
+            yield flaw(
+                allegation, text, f"The numbering {how}: {number} follows {last}.", "Number in one run from first to last.",
+                severity=None if number <= last else Severity.NOTE,
+            )  # fmt: skip
+        last = number

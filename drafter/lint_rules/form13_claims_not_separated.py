@@ -1,0 +1,69 @@
+"""Several claims in one count, or no counts at all: the third kind of shotgun pleading.
+
+What it is
+  In a complaint that drafter did not write: a count’s heading joins two or more theories (“excessive force, false arrest and
+  malicious prosecution”), or a whole complaint has no counts.
+
+Why courts care
+  Not separating into a different count each cause of action or claim for relief is one of the four kinds of shotgun pleading
+  (Weiland
+  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)); Rule 10(b) wants each
+  claim founded on a separate transaction stated in a separate count where that promotes clarity.
+
+Instead of / write
+  A count for each right and theory, with those it is against under its heading.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._text import everything, is_whole, whole_flaw
+
+SEVERITY = Severity.WARNING
+_THEORIES = (
+    r"excessive force|unreasonable force", r"false arrest|unlawful arrest|wrongful arrest", r"malicious prosecution",
+    r"unlawful search|illegal search|unreasonable search(?! and seizure)", r"retaliation|retaliatory", r"equal protection", r"procedural due process",
+    r"conspiracy", r"failure to intervene", r"failure to train|inadequate training", r"deliberate indifference|denial of medical care|medical neglect",
+    r"negligence", r"defamation|libel|slander", r"wrongful death", r"infliction of emotional distress", r"fabricat\w+ (?:of )?evidence",
+)  # fmt: skip
+_EACH = tuple(re.compile(rf"\b(?:{theory})\b", re.IGNORECASE) for theory in _THEORIES)
+_ONE_OF = re.compile(
+    r"\b(?:in violation of|without|against|through|based on|by way of|arising from|conspiracy to|failure to|resulting in|for|of)\b.*$",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each heading that joins theories; one if there are no counts in a whole complaint."""
+    severity = Severity.ERROR if text.library.shotgun(text.circuit) == "error" else None
+    first = {a.allegation.id: a for a in text.reading.allegations}
+    for count in text.reading.complaint.counts:
+        joined = _joined(count.title)
+        if len(joined) > 1 and count.allegations:
+            yield flaw(
+                first[count.allegations[0]], text, f"{count.label} joins several claims: {', '.join(joined)}.",
+                "Make a count of each.", count.title, severity=severity,
+            )  # fmt: skip
+    if not text.reading.complaint.counts and is_whole(text):
+        pleaded = [t for t in _EACH if t.search(everything(text))]
+        if len(pleaded) > 1:
+            yield whole_flaw(
+                text, "There are no counts, and more than one claim is pleaded.", "Make a count of each claim."
+            )
+
+
+def _joined(title: str) -> list[str]:
+    """The theories that stand side by side in a heading; what follows “in violation of” or “against” qualifies the one."""
+    head = _ONE_OF.sub("", title.split("(")[0])
+    found = sorted((m.start(), m.group().lower()) for theory in _EACH for m in [theory.search(head)] if m is not None)
+    kept = [name for _, name in found]
+    return kept if len(kept) > 1 and _SIDE_BY_SIDE.search(head[found[0][0] : found[-1][0]]) else []

@@ -1,0 +1,60 @@
+"""A count against several defendants never says which did what: the fourth kind of shotgun pleading.
+
+What it is
+  In a complaint that drafter did not write, with three defendants or more: in a whole count “Defendants” is the only actor,
+  neither its heading nor an allegation that it takes in by number telling them apart.
+
+Why courts care
+  Asserting multiple claims against multiple defendants without specifying which of them are responsible for which acts is
+  one of the four kinds of shotgun pleading (Weiland
+  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)).
+
+Instead of / write
+  Name under each heading those whom the count is against, and in its allegations who did what, with the numbers of the facts.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.complaint import ReadCount
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._reading import TOLD_APART, flaw
+from drafter.reading import ReadAllegation
+
+SEVERITY = Severity.WARNING
+_MANY = 3
+_APART = TOLD_APART | {"entity"}
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each count in which only “Defendants” act."""
+    if text.reading.people.number_of_defendants < _MANY:
+        return
+    severity = Severity.ERROR if text.library.shotgun(text.circuit) == "error" else None
+    read = {a.allegation.id: a for a in text.reading.allegations}
+    for count in text.reading.complaint.counts:
+        inside = [read[id] for id in count.allegations if id in read]
+        if _lumps(inside) and not _says_whom(count, text):
+            yield flaw(
+                inside[0], text, f"{count.label} never says which defendant did what.",
+                "Name those it is against, and in each allegation who acted.", count.label, severity=severity,
+            )  # fmt: skip
+
+
+def _lumps(inside: list[ReadAllegation]) -> bool:
+    """Whether “Defendants” act in a count and nobody in it is told apart."""
+    body = [a for a in inside if a.role != "incorporation"]
+    mentions = [m for a in body for m in a.mentions]
+    lumped = any(m.kind == "group" and m.text.lower().endswith("defendants") for m in mentions)
+    return lumped and not any(m.kind in _APART for m in mentions)
+
+
+def _says_whom(count: ReadCount, text: Complained) -> bool:
+    """Whether the heading or its “against” line names somebody."""
+    heading = f"{count.title} {count.against}"
+    return any(m.kind in _APART for m in text.reading.people.mentions(heading))
