@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from drafter.complaint import ReadCount
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import TOLD_APART, flaw
-from drafter.reading import ReadAllegation
+from drafter.lint_rules._reading import flaw
+from drafter.reading import TOLD_APART, ReadAllegation
 
 SEVERITY = Severity.WARNING
 _MANY = 3
