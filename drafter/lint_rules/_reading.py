@@ -17,8 +17,22 @@ _LAW = re.compile(
     r"\breasonable suspicion to\b|\bmay only\b|\b(?:was|is|are|were) protected (?:by|under|from)\b|^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
     re.IGNORECASE,
 )
+_CLASS = re.compile(
+    r"\bcommon (?:to (?:the|all)|questions?)\b|\btypical of\b|\bso numerous\b|\bjoinder of all\b|\badequate(?:ly)? represent\w*\b|\bfairly and ac?\w+ly represent\b|\bother class actions\b|\bpredominate over\b|"
+    r"\bclass (?:consist|defined|includes)\w*\b|\bgenerally applicable to\b|\bsuperior to other\b",
+    re.IGNORECASE,
+)
+_ORDINANCE = re.compile(
+    r"^\W*(?:the|this|such|said)\s+(?:\w+[’']?s?\s+){0,2}(?:ordinance|statute|regulation|curfew|executive order|law|act|section □*)\b(?!s? of\b)",
+    re.IGNORECASE,
+)
+_UNKNOWABLE = re.compile(
+    r"\b(?:impossible|unable|cannot|could not|not able)\b[^.]{0,80}\b(?:identify|allege which|determine which|know which|tell which|see (?:who|which))\b|\brefus\w+\b[^.]{0,60}\b(?:names?|badge)\b|"
+    r"\b(?:covered|removed|hid|taped over|obscured)\b[^.]{0,30}\b(?:badges?|name ?(?:tags?|plates?))\b",
+    re.IGNORECASE,
+)
 _CAPACITY = re.compile(
-    r"\b(?:under (?:the )?colou?r of|individual(?:ly)?,? (?:and|or) official(?:ly)?|(?:individual|official) capacit|scope of (?:his|her|their|its) employment|at all times (?:relevant|material|mentioned|hereinafter))\b",
+    r"\b(?:under (?:the )?colou?r of|individual(?:ly)?,? (?:and|or) official(?:ly)?|(?:individual|official)s? capacit\w+|official and in|scope of (?:his|her|their|its) employment|at all times (?:relevant|material|mentioned|hereinafter))\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -52,13 +66,21 @@ _STATE_LAW = re.compile(
 
 
 def is_law(allegation: ReadAllegation) -> bool:
-    """Whether it states law, jurisdiction or what is asked, and charges nobody."""
-    return bool(_LAW.search(allegation.words)) and not _CHARGES.search(allegation.words)
+    """Whether it states law, a law's fault, jurisdiction, what makes a class or what is asked, and charges nobody."""
+    words = allegation.words
+    if _CLASS.search(words) or _ORDINANCE.match(words):
+        return True
+    return bool(_LAW.search(words)) and not _CHARGES.search(words)
 
 
 def is_capacity(allegation: ReadAllegation) -> bool:
     """Whether it says in what capacity somebody acted or is sued, and charges nobody."""
     return bool(_CAPACITY.search(allegation.words)) and not _CHARGES.search(allegation.words)
+
+
+def says_why_unknown(text: Complained) -> bool:
+    """Whether the complaint says somewhere why its plaintiff cannot tell who of several did what."""
+    return any(_UNKNOWABLE.search(a.words) for a in text.reading.allegations)
 
 
 def is_state_law(count: ReadCount | None) -> bool:

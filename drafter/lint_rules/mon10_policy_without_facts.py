@@ -34,7 +34,7 @@ from drafter.lint_rules._reading import (
     rests_on_facts,
     told_apart,
 )
-from drafter.reading import ReadAllegation
+from drafter.reading import DEEDS, ReadAllegation
 from drafter.reading.masks import quotations
 
 SEVERITY = Severity.ERROR
@@ -59,6 +59,14 @@ _EVIDENCE = re.compile(
     r"\bas (?:evidenced|shown|demonstrated|reflected|confirmed) (?:by|in)\b[^.]{0,80}\b(?:statements?|reports?|records?|complaints|lawsuits|findings|letters?|testimony|data|audits?)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:(?:strip|cavity)[- ]search|shackling|\w{4,}ing)[- ](?:a )?(?:polic(?:y|ies)|practices?)\b", re.IGNORECASE
+)
+_OF_DOING = re.compile(
+    r"\b(?:polic(?:y|ies)|practices?|customs?)\b[^.;]{0,90}?\b(?:of|to|that|whereby|under which|requiring)\s+([^.;]{12,200})",
+    re.IGNORECASE,
+)
+_DONE = tuple(d for d in DEEDS if d not in ("omission", "perception"))
 _SPOKEN = 4
 """A quotation of fewer words is a slogan ("code of silence"), not a text."""
 _OPENS = re.compile(
@@ -66,7 +74,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _WRONGNESS = re.compile(
-    r"\b(?:rights?|unlawful\w*|illegal\w*|unconstitutional\w*|excessive|improper\w*|violat\w+|depriv\w+|abus\w+|misconduct|wrong\w*|fail\w*|indifferen\w+|without (?:probable|reasonable))\b",
+    r"\b(?:rights?|unlawful\w*|illegal\w*|unconstitutional\w*|excessive|improper\w*|violat\w+|depriv\w+|abus\w+|misconduct|wrong\w*|fals\w+|fail\w*|indifferen\w+|without (?:probable|reasonable))\b",
     re.IGNORECASE,
 )
 _TEXT = re.compile(
@@ -85,11 +93,12 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or is_law(allegation)
             or is_capacity(allegation)
             or is_consequence(allegation)
-            or allegation.role == "introduction"
+            or allegation.role in ("introduction", "party")
         ):
             continue
         if (
             _shows(allegation, text)
+            or _says_what(allegation, text)
             or points_back(allegation)
             or (rests_on_facts(text, allegation.count) and text.reading.people.number_of_defendants <= 3)
         ):
@@ -104,6 +113,17 @@ def _is_content(allegation: ReadAllegation) -> bool:
     """Whether it opens with "as a matter of policy" and goes on to say what is done, in words of no fault."""
     opened = _OPENS.match(allegation.words)
     return opened is not None and not _WRONGNESS.search(allegation.words[opened.end() :])
+
+
+def _says_what(allegation: ReadAllegation, text: Complained) -> bool:
+    """Whether it says what the policy has people do ("of shackling women in labor"), or calls it by that."""
+    if _CALLED.search(allegation.words):
+        return True
+    kinds = text.reading.kinds
+    return any(
+        not _WRONGNESS.search(m.group(1)) and kinds.says_one_of(_DONE, kinds.without_labels(m.group(1)))
+        for m in _OF_DOING.finditer(allegation.words)
+    )
 
 
 def _shows(allegation: ReadAllegation, text: Complained) -> bool:

@@ -36,7 +36,7 @@ from drafter.lint_rules._reading import (
     rests_on_facts,
     told_apart,
 )
-from drafter.reading import ReadAllegation
+from drafter.reading import ReadAllegation, Told
 
 SEVERITY = Severity.ERROR
 _FAULT = re.compile(
@@ -48,6 +48,11 @@ _FAULT = re.compile(
     re.IGNORECASE,
 )
 
+_BODILY = re.compile(
+    r"\b(?:struck|hit|kick\w*|punch\w*|shov\w+|push\w*|drag\w*|stomp\w*|chok\w+|slam\w*|tas(?:ed|ing)|spray\w*|cuff\w*|handcuff\w*|stormed|broke|shout\w*|yell\w*|point\w* (?:a|his|her|their)|stripp?\w*|shackl\w*|enter(?:ed|ing)|"
+    r"knelt|threw|thrown|pinn\w+|grabb\w+|slapp\w+|photograph\w*|towed|deleted|tore|lock(?:ed|ing))\b",
+    re.IGNORECASE,
+)
 _ACT_BY_NAME = re.compile(
     r"\b(?:strip|body[- ]cavity|cavity|pat-?down)[- ]search\w*|\bchoke-?hold|\brestraint chair", re.IGNORECASE
 )
@@ -71,9 +76,16 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
+def _by_a_group(told: Told) -> bool:
+    """Whether a group does it: whom it hides is WHO11's concern, the act is told."""
+    actor = told.clause.actor
+    return told.deed and actor is not None and actor.kind in ("group", "pronoun", "defined")
+
+
 def _tells(allegation: ReadAllegation) -> bool:
     """Whether somebody told apart does a deed without a label, or the allegation is dated and detailed."""
     plain = [t for t in told_apart(allegation) if not t.label and not _FAULT.search(t.clause.predicate)]
+    plain += [t for t in allegation.told if _by_a_group(t) and _BODILY.search(t.clause.predicate)]
     named = bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False))
     return (
         bool(plain)

@@ -45,13 +45,21 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_BASIS = re.compile(r"\bbased (?:in part )?(?:up)?on (?!information)|\baccording to\b|\bas shown by\b", re.IGNORECASE)
+
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that gives a role or a formula and no act with date, place, words or number."""
     for allegation in complained(text):
         formula = _STRING.search(allegation.words)
         found = formula or _ROLE.search(allegation.words)
-        if found is None or is_law(allegation) or allegation.role == "party" or rests_on_facts(text, allegation.count):
+        if (
+            found is None
+            or _BASIS.search(allegation.words)
+            or is_law(allegation)
+            or allegation.role == "party"
+            or rests_on_facts(text, allegation.count)
+        ):
             continue
         before = allegation.words[: found.start()]
         own = [

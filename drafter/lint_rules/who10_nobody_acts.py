@@ -31,6 +31,7 @@ from drafter.lint_rules._reading import (
     is_harm,
     is_law,
     rests_on_facts,
+    says_why_unknown,
     told_apart,
 )
 from drafter.reading import ReadAllegation, Told
@@ -38,13 +39,22 @@ from drafter.reading import ReadAllegation, Told
 SEVERITY = Severity.ERROR
 _NEAR = 3
 _HARMLESS = re.compile(
-    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:born|employed|taken to (?:the |a |\w+ )*(?:hospital|emergency|infirmary|clinic)|transported|released|admitted|treated|diagnosed|pronounced|"
+    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:born|employed|taken to (?:the |a |\w+ )*(?:hospital|laundry|emergency|infirmary|clinic)|transported|released|admitted|treated|diagnosed|pronounced|"
     r"located|known|married|licensed|called|named|scheduled|standing|sitting|walking|driving|riding|filming|recording|incarcerated|housed|detained|booked)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\bfail\w*\b[^.]{0,40}\b(?:train|supervis\w+|disciplin\w+|polic(?:y|ies))\b", re.IGNORECASE)
 """What a body fails to lay down or teach is the concern of MON10."""
+_NO_WRONG = re.compile(r"\b(?:no |any )?threatened (?:or|and) \w+|\bto be washed\b", re.IGNORECASE)
+_THING_DOES = re.compile(
+    r"^\W*(?:the |such |these |those |said |this |all |above-described )*(?:\w+[,’'-]*s?,? (?:and )?){0,4}?(?:actions?|conduct|acts|omissions|polic(?:y|ies)|practices?|customs?|failures?)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:inmates?|prisoners?|detainees|patrons|residents|patients|people|persons|protesters|demonstrators|members of the public)\b",
+    re.IGNORECASE,
+)
 _WRONG = re.compile(
     r"\b(?:punished|attacked|assaulted|beaten|beat|struck|hit|kicked|punched|tased|shot|searched|seized|arrested|handcuffed|detained|imprisoned|denied|refused|ignored|threatened|"
     r"harassed|retaliat\w+|fired|demoted|discharged|barred|banned|charged|prosecuted|framed|mistreated|abused|restrained|held past|taken|confiscated|"
@@ -55,11 +65,11 @@ _WRONG = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that tells a wrong and names nobody who did it."""
-    read = list(complained(text))
+    read, unknowable = list(complained(text)), says_why_unknown(text)
     for at, allegation in enumerate(read):
         if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
             continue
-        if _OF_A_BODY.search(allegation.words):
+        if _OF_A_BODY.search(allegation.words) or _THING_DOES.match(allegation.words):
             continue
         wrongs = [t for t in allegation.told if _is_wrong(t)]
         if not wrongs or _is_cured(wrongs, read[max(0, at - _NEAR) : at]):
@@ -71,11 +81,18 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or "quotation" in allegation.anchors
             or is_detailed(allegation)
         )
+        anchored = anchored or unknowable or _is_about_others(allegation)
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",
             wrongs[0].clause.predicate.strip(), severity=Severity.WARNING if anchored else None,
         )  # fmt: skip
+
+
+def _is_about_others(allegation: ReadAllegation) -> bool:
+    """Whether it tells what befell people in general, which is background to what befell the plaintiff."""
+    mine = any(m.kind == "plaintiff" for m in allegation.mentions)
+    return bool(_OTHERS.search(allegation.words)) and not mine
 
 
 def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
@@ -90,11 +107,7 @@ def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
 def _is_wrong(told: Told) -> bool:
     """Whether a clause tells something done to somebody by nobody, by a group not told apart, or by nobody named."""
     clause = told.clause
-    if not _WRONG.search(clause.predicate) or _HARMLESS.search(clause.predicate):
+    if not _WRONG.search(_NO_WRONG.sub("", clause.predicate)) or _HARMLESS.search(clause.predicate):
         return False
     actor = clause.actor
-    return (
-        actor is None
-        or actor.kind in ("pronoun", "entity")
-        or (actor.kind == "group" and "defendant" not in actor.text.lower())
-    )
+    return actor is None or actor.kind == "pronoun" or (actor.kind == "group" and "defendant" not in actor.text.lower())

@@ -32,6 +32,7 @@ from drafter.lint_rules._reading import (
     is_state_law,
     near,
     rests_on_facts,
+    says_why_unknown,
     told_apart,
 )
 from drafter.reading import Told
@@ -59,6 +60,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         or people.number_of_defendants > _FEW
         or (people.number_of_defendants > 1 and people.has_entity)
     )
+    unknowable = says_why_unknown(text)
     for allegation in complained(text):
         if (
             not many
@@ -87,12 +89,16 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             yield flaw(
                 allegation, text, f"“{_words(done[0])}” does not say which of them did this.",
                 "Say what each one did, by name.", _words(done[0]) + done[0].clause.predicate,
+                severity=Severity.WARNING if unknowable else None,
             )  # fmt: skip
 
 
 def _is_group(told: Told) -> bool:
+    """Whether "defendants" act; "Defendant, Acme Inc.," and a lone "Defendant" are one."""
     actor = told.clause.actor
-    return actor is not None and actor.kind == "group" and "defendant" in actor.text.lower()
+    if actor is None or actor.kind != "group" or "defendant" not in actor.text.lower():
+        return False
+    return not re.match(r",\s+[A-Z]", told.clause.predicate)
 
 
 def _words(told: Told) -> str:

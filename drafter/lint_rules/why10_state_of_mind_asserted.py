@@ -28,8 +28,8 @@ from drafter.reading import ReadAllegation
 
 SEVERITY = Severity.ERROR
 _MOTIVE = re.compile(
-    r"\b(?:evil motive|malice|malicious(?:ly)?|(?:willful|wilful)(?:ly)?,? (?:and|or)? ?wanton(?:ly)?|wanton(?:ly|ness)?|bad faith|ill will|vindictively|out of spite|(?:racially|discriminatorily|politically) motivated|"
-    r"racial (?:animus|motiv\w+)|because of (?:his|her|their|plaintiff'?s?) (?:race|sex|protected|religion|speech)|in retaliation|retaliat\w+|"
+    r"\b(?:evil motive|malice|malicious(?:ly)?(?! prosecution)|(?:willful|wilful)(?:ly)?,? (?:and|or)? ?wanton(?:ly)?|wanton(?:ly|ness)?|bad faith|ill will|vindictively|out of spite|(?:racially|discriminatorily|politically) motivated|"
+    r"racial (?:animus|motiv\w+)|because of (?:his|her|their|plaintiff'?s?) (?:race|sex|protected|religion|speech)|in retaliation|(?<!fear of )(?<!fear )retaliat\w+|"
     r"intent(?:ionally)? to (?:harm|injure|punish|deprive)|for the (?:very )?purpose of (?:causing|harming|punishing))\b",
     re.IGNORECASE,
 )

@@ -188,11 +188,17 @@ def _does(sentence: str) -> Iterator[Mention]:
 _TITLED = re.compile(
     rf"\b(?i:the\s+)?{TITLES}\s+(?:(?:{_NAME})\s?){{1,3}}(?:(?:,|\s+and|,\s+and)\s+(?:{TITLES}\s+)?(?:(?:{_NAME})\s?){{1,3}})*"
 )
+_LISTED = re.compile(
+    r"\b(?:the\s+)?[Dd]efendants\s+(?P<names>(?:[A-Z][\w’'.-]+)(?:\s+[A-Z][\w’'.-]+){0,3}(?:,\s+(?:and\s+)?(?:[A-Z][\w’'.-]+)(?:\s+[A-Z][\w’'.-]+){0,3})*,?\s+and\s+[A-Z][\w’'-]+)"
+)
 _WHOLE = re.compile(rf"\b(?:{_NAME})(?:\s+(?:{_NAME})){{1,3}}")
 
 
 def _titled(sentence: str) -> Iterator[Mention]:
-    """A title with a name: "Officer May", "Sgts. Lane and Street"."""
+    """A title with a name: "Officer May", "Sgts. Lane and Street", "Defendants County, Sprague and Haskins"."""
+    for match in _LISTED.finditer(sentence):
+        if any(re.sub(r"[’']s?$", "", w) not in _NOT_NAMES for w in re.findall(r"[A-Z][\w’'-]+", match.group("names"))):
+            yield Mention("named", match.start(), match.end("names"), match.group())
     for match in re.finditer(rf"\b(?:{TITLES})\s+((?:{_NAME})(?:\s+(?:{_NAME})){{0,2}})", sentence):
         words = match.group(1).split()
         if match.group().split()[0].startswith(("Defendant", "Mr", "Ms", "Mrs")) and words[0] in _NOT_NAMES:
