@@ -18,6 +18,7 @@ How to suppress
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.complaint import ReadCount
@@ -28,6 +29,7 @@ from drafter.reading import TOLD_APART, ReadAllegation
 
 SEVERITY = Severity.WARNING
 _MANY = 3
+_BODY = re.compile(r"\b(?:municipal|monell|city|county|town|village|board|policy|custom|failure to train)\b")
 _APART = TOLD_APART | {"entity"}
 
 
@@ -55,6 +57,12 @@ def _lumps(inside: list[ReadAllegation]) -> bool:
 
 
 def _says_whom(count: ReadCount, text: Complained) -> bool:
-    """Whether the heading or its “against” line names somebody."""
-    heading = f"{count.title} {count.against}"
-    return any(m.kind in _APART for m in text.reading.people.mentions(heading))
+    """Whether the heading or its “against” line names a defendant or a defined group, by any word of the name."""
+    heading = f"{count.title} {count.against}".lower()
+    names = [n for p in text.reading.complaint.defendants if p.kind != "unnamed" for n in (p.name, *p.aliases)]
+    labels = [g.label.lower() for g in text.reading.complaint.groups]
+    last = (re.findall(r"[a-z][a-z’'-]+", n.lower())[-1:] for n in names)
+    named = any(
+        re.search(rf"\b{re.escape(word)}\b", heading) for words in last for word in words if word != "defendants"
+    )
+    return named or any(label in heading for label in labels) or bool(_BODY.search(heading))

@@ -27,7 +27,7 @@ from drafter.reading import ReadAllegation, Told
 
 SEVERITY = Severity.WARNING
 _OPENS = re.compile(
-    r"^[\W\d]*(?:(?:then|later|next|soon|afterwards?|again|instead|also|on|at|in|about|around|when|after)\b[^,]{0,60},?\s*)?$",
+    r"^[\W\d]*(?:(?:then|later|next|soon|afterwards?|again|instead|also|on|at|in|about|around|when|after)\b[^,]{0,60}(?:,\s*\d{4})?,?\s*)?$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
