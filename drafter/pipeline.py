@@ -4,6 +4,7 @@ facts.yaml -> source -> shorthand -> schema -> build -> Case
 Case + library -> coverage -> assemble -> Outline -> passes -> lint, conservation
 Outline -> render -> .docx / .txt / .html
 a complaint (.docx .pdf .txt) -> import -> Complaint -> reading -> lint
+an edited draft (.docx) + facts.yaml -> import, Outline -> drift
 """
 
 from __future__ import annotations
@@ -118,3 +119,17 @@ def lint_complaint(
     where = circuit or library.circuit_of(complaint.court) or usual
     found = lint.lint_complaint(lint.Complained(reading, library, where, today))
     return Linted(reading, where, (*told, *defects, *found))
+
+
+def drift(data: bytes, name: str, facts: Path, overlay: Path | None, today: date) -> list[Diagnostic]:
+    """What a draft that was edited in Word says otherwise than its facts file. Raises CannotRead for either."""
+    from drafter import drift as drifts  # Word's reader and writer are heavy, and drafting text needs neither
+    from drafter import importers
+    from drafter.render import docx
+
+    edited = importers.word_paragraphs(data, name)
+    made = draft(facts, overlay, today)
+    styles = made.library.style(made.outline.style).parent
+    rendered = docx.render(made.outline, final=drifts.is_final(edited), library_styles=styles)
+    drafted = importers.word_paragraphs(rendered, name)
+    return drifts.compare(made.outline, drafted, edited, name, drifts.typed_at(made.case))

@@ -12,7 +12,7 @@ LAYERS = (
     ("cli",),
     ("scaffold", "final", "manual", "library_check", "files", "explain_import", "settings"),
     ("pipeline",),
-    ("sieve",),
+    ("sieve", "drift"),
     ("render", "importers", "suppress"),
     ("lint", "lint_rules", "conservation"),
     ("reading",),

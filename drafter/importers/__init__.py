@@ -12,6 +12,7 @@ from drafter.codes import imports as codes
 from drafter.complaint import Complaint
 from drafter.diagnostics import Diagnostic, Place
 from drafter.importers import docx_numbers, intake, lines, paragraphs, structure
+from drafter.importers.docx_numbers import NumberedParagraph
 from drafter.importers.lines import Line
 from drafter.importers.paragraphs import Chunk
 
@@ -36,6 +37,21 @@ def read_bytes(data: bytes, name: str) -> tuple[Complaint, list[Diagnostic]]:
     return complaint, told
 
 
+def word_paragraphs(data: bytes, name: str) -> list[NumberedParagraph]:
+    """The paragraphs of a Word file with numbers, bookmarks and references. Raises CannotRead for any other."""
+    if intake.kind_of(data, name) != "docx":
+        raise intake.refused(
+            codes.UNREADABLE, f"“{name}” is not a Word file (.docx).", name, "Give the draft as it was edited in Word."
+        )
+    parts = intake.word_parts(data, name)
+    try:
+        return docx_numbers.paragraphs_in(parts)
+    except (ValueError, RecursionError):
+        raise intake.refused(
+            codes.UNREADABLE, f"“{name}” is damaged: its text cannot be read.", name, "Save it again in Word."
+        ) from None
+
+
 def _chunks(data: bytes, name: str) -> list[Chunk]:
     kind = intake.kind_of(data, name)
     if kind == "docx":
@@ -57,16 +73,9 @@ def _chunks(data: bytes, name: str) -> list[Chunk]:
 
 
 def _word(data: bytes, name: str) -> list[Chunk]:
-    parts = intake.word_parts(data, name)
-    try:
-        found = docx_numbers.paragraphs_in(parts)
-    except (ValueError, RecursionError):
-        raise intake.refused(
-            codes.UNREADABLE, f"“{name}” is damaged: its text cannot be read.", name, "Save it again in Word."
-        ) from None
     return [
         Chunk(line, None, whole=True, heading=_is_heading(p.style), bookmarks=p.bookmarks)
-        for p in found
+        for p in word_paragraphs(data, name)
         for line in p.printed.split("\n")
     ]
 

@@ -1,0 +1,49 @@
+"""Drift: what lawyers changed in Word against what the facts file says.
+
+`compare` takes the draft that the facts file makes today, as an outline and as the paragraphs it is rendered as, and the
+paragraphs of the edited document; it gives one diagnostic for each edit. Pure: it opens no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from drafter.case import Case
+from drafter.diagnostics import Diagnostic
+from drafter.drift.align import align
+from drafter.drift.both import Both
+from drafter.drift.references import numbers_told, references_told
+from drafter.drift.told import edits_told
+from drafter.drift.units import drafted_units, own_names, units_of
+from drafter.importers.docx_numbers import NumberedParagraph
+from drafter.outline import Outline
+
+DRAFT_MARK = "f_"
+
+
+def is_final(paragraphs: Iterable[NumberedParagraph]) -> bool:
+    """Whether a document has no bookmark of a draft: it was written with `--final`, or its bookmarks were lost."""
+    return not any(name.startswith(DRAFT_MARK) for p in paragraphs for name in p.bookmarks)
+
+
+def typed_at(case: Case) -> Callable[[str], str]:
+    """Says of a fact, in words, where it is typed: “lights”, facts.yaml:120:7."""
+    typed = (*case.items(), *case.people.values(), *case.policies.values(), *case.injuries, *case.claims, *case.relief)
+    places = {thing.id: thing.place for thing in typed if hasattr(thing, "id") and hasattr(thing, "place")}
+    return lambda fact: f"“{fact}”, {places[fact]}" if fact in places else f"“{fact}”"
+
+
+def compare(
+    outline: Outline,
+    drafted: Sequence[NumberedParagraph],
+    edited: Sequence[NumberedParagraph],
+    path: str,
+    typed_at: Callable[[str], str],
+) -> list[Diagnostic]:
+    """A diagnostic for each edit, at `path`. `typed_at` says where in the facts file a fact is typed, in words."""
+    before = drafted_units(outline, drafted)
+    known = frozenset(name for unit in before for name in unit.bookmarks)
+    after = units_of(edited, own_names(edited, known))
+    both = Both(before, after, align(before, after), path, typed_at)
+    broken = references_told(both)
+    return [*edits_told(both, broken), *broken.values(), *numbers_told(both)]
