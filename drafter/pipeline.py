@@ -131,5 +131,5 @@ def drift(data: bytes, name: str, facts: Path, overlay: Path | None, today: date
     made = draft(facts, overlay, today)
     styles = made.library.style(made.outline.style).parent
     rendered = docx.render(made.outline, final=drifts.is_final(edited), library_styles=styles)
-    drafted = importers.word_paragraphs(rendered, name)
-    return drifts.compare(made.outline, drafted, edited, name, drifts.typed_at(made.case))
+    before = drifts.drafted_units(made.outline, importers.word_paragraphs(rendered, name))
+    return drifts.compare(before, edited, name, drifts.typed_at(made.case))

@@ -1,7 +1,7 @@
 """Drift: what lawyers changed in Word against what the facts file says.
 
-`compare` takes the draft that the facts file makes today, as an outline and as the paragraphs it is rendered as, and the
-paragraphs of the edited document; it gives one diagnostic for each edit. Pure: it opens no file.
+`compare` takes the draft that the facts file makes today (`drafted_units`: its outline, and the paragraphs it is rendered
+as) and the paragraphs of the edited document; it gives one diagnostic for each edit. Pure: it opens no file.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from drafter.drift.align import align
 from drafter.drift.both import Both
 from drafter.drift.references import numbers_told, references_told
 from drafter.drift.told import edits_told
-from drafter.drift.units import drafted_units, own_names, units_of
+from drafter.drift.units import Unit, drafted_units, own_names, units_of
 from drafter.importers.docx_numbers import NumberedParagraph
-from drafter.outline import Outline
 
 DRAFT_MARK = "f_"
+__all__ = ["compare", "drafted_units", "is_final", "typed_at"]
 
 
 def is_final(paragraphs: Iterable[NumberedParagraph]) -> bool:
@@ -34,14 +34,12 @@ def typed_at(case: Case) -> Callable[[str], str]:
 
 
 def compare(
-    outline: Outline,
-    drafted: Sequence[NumberedParagraph],
-    edited: Sequence[NumberedParagraph],
-    path: str,
-    typed_at: Callable[[str], str],
+    before: Sequence[Unit], edited: Sequence[NumberedParagraph], path: str, typed_at: Callable[[str], str]
 ) -> list[Diagnostic]:
-    """A diagnostic for each edit, at `path`. `typed_at` says where in the facts file a fact is typed, in words."""
-    before = drafted_units(outline, drafted)
+    """A diagnostic for each edit to the draft `before`, at `path`.
+
+    `typed_at` says where in the facts file a fact is typed, in words.
+    """
     known = frozenset(name for unit in before for name in unit.bookmarks)
     after = units_of(edited, own_names(edited, known))
     both = Both(before, after, align(before, after), path, typed_at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.codes import drift as codes
 from drafter.diagnostics import Diagnostic, Severity
@@ -83,14 +83,14 @@ def _typed_references(both: Both, *, unlinked: bool) -> Iterator[Diagnostic]:
             right = f"{said}; it does not follow when ¶ {now} moves."
             wrong = f"{said}, but the allegation it meant is {f'now ¶ {now}' if now else 'gone'}."
             yield both.says(
-                codes.NUMBER_RETYPED, right if typed == now else wrong, [both.after[j]], _ANEW,
+                codes.NUMBER_RETYPED, right if typed == now else wrong, [both.after[j], both.before[i]], _ANEW,
                 None if typed == now else Severity.ERROR,
             )  # fmt: skip
 
 
 def _shown_references(both: Both) -> Iterator[Diagnostic]:
     """Live references whose shown number is neither old nor new: it was typed over and holds until fields are updated."""
-    for unit in both.after:
+    for j, unit in enumerate(both.after):
         for name, shown in unit.references:
             i = both.home.get(name)
             if i is None or not shown.isdigit() or not both.current(i).isdigit() or shown == "0":
@@ -100,7 +100,7 @@ def _shown_references(both: Both) -> Iterator[Diagnostic]:
                 yield both.says(
                     codes.NUMBER_RETYPED,
                     f"{unit.label} shows “{shown}” where its live reference means ¶ {both.current(i)}.",
-                    [unit], "Press F9 on it in Word; if another allegation is meant, insert the reference to that.", Severity.ERROR,
+                    [unit, *(both.before[k] for k in both.came.get(j, ()))], "Press F9 on it in Word; if another allegation is meant, insert the reference to that.", Severity.ERROR,
                 )  # fmt: skip
 
 
@@ -124,14 +124,24 @@ def _lost_numbers(both: Both) -> Iterator[Diagnostic]:
 
 
 def _jumps(both: Both) -> Iterator[Diagnostic]:
-    """Allegations whose automatic number does not go on from the one above."""
+    """Allegations whose automatic number does not go on from the one above, as it does in the draft."""
+    meant = {i for i, _ in _leaps(both.before)}
+    for j, last in _leaps(both.after):
+        if not meant.intersection(both.came.get(j, ())):
+            unit = both.after[j]
+            yield both.says(
+                codes.NUMBER_RETYPED,
+                f"the numbering jumps from ¶ {last} to {unit.label}." if last else f"the numbering begins at {unit.label}.",
+                [unit], "Right-click the number in Word and choose Continue Numbering.", Severity.ERROR,
+            )  # fmt: skip
+
+
+def _leaps(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The allegations whose number is not one more than the last, each with that last number."""
     last = 0
-    for unit in both.after:
+    for position, unit in enumerate(units):
         if unit.kind == "allegation":
             number = int(unit.number.rstrip("."))
             if number != last + 1:
-                yield both.says(
-                    codes.NUMBER_RETYPED, f"the numbering jumps from ¶ {last} to {unit.label}." if last else f"the numbering begins at {unit.label}.",
-                    [unit], "Right-click the number in Word and choose Continue Numbering.", Severity.ERROR,
-                )  # fmt: skip
+                yield position, last
             last = number

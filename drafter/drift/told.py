@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from drafter.codes import drift as codes
 from drafter.diagnostics import Diagnostic, Severity
 from drafter.drift.align import Link, moved
 from drafter.drift.both import Both, listed
-from drafter.drift.units import Unit, W, excerpt
+from drafter.drift.units import Unit, W, even, excerpt
 from drafter.drift.words import alike, dropped, name_words
 
 _UPDATE = "In Word, select all and press F9, so that the cross-references follow."
@@ -17,7 +18,7 @@ _REWRITTEN = 0.4
 
 def edits_told(both: Both, broken: Mapping[str, Diagnostic]) -> Iterator[Diagnostic]:
     """A diagnostic for each edit. `broken` has the bookmarks whose loss is told already."""
-    names = {word for unit in both.before for w, words in unit.ws if w == "who" for word in name_words(words)}
+    names = {word for unit in both.before for w in unit.ws if w.kind == "who" for word in name_words(w.words)}
     for link in both.links:
         yield from _link_told(both, link, names)
     for run in moved(both.links):
@@ -34,8 +35,7 @@ def edits_told(both: Both, broken: Mapping[str, Diagnostic]) -> Iterator[Diagnos
 def _link_told(both: Both, link: Link, names: Collection[str]) -> Iterator[Diagnostic]:
     """What became of some paragraphs: split, merged, reworded; and the Ws that are gone from them."""
     before, after = [both.before[i] for i in link.before], [both.after[j] for j in link.after]
-    ws = [w for unit in before for w in unit.ws]
-    gone = dropped(ws, " ".join(u.text for u in before), " ".join(u.text for u in after), names)
+    gone = _gone(before, after, names)
     label = both.label(link.before[0], link.after[0])
     if len(after) > 1:
         yield both.says(
@@ -53,9 +53,20 @@ def _link_told(both: Both, link: Link, names: Collection[str]) -> Iterator[Diagn
         yield from _reworded(both, link.before[0], link.after[0], label)
 
 
+def _gone(before: list[Unit], after: list[Unit], names: Collection[str]) -> list[W]:
+    """The Ws that some paragraphs said together and what they became says no more."""
+    ws: list[W] = []
+    above = 0
+    for unit in before:
+        ws += [replace(w, at=w.at + above) for w in unit.ws]
+        above += len(unit.words)
+    return dropped(ws, " ".join(u.text for u in before), " ".join(u.text for u in after), names)
+
+
 def _w_dropped(both: Both, label: str, gone: list[W], new: Unit, before: list[Unit]) -> Diagnostic:
     said = "; ".join(
-        f"{w}: {' and '.join(f'“{words}”' for v, words in gone if v == w)}" for w in dict.fromkeys(w for w, _ in gone)
+        f"{kind}: {' and '.join(f'“{w.words}”' for w in gone if w.kind == kind)}"
+        for kind in dict.fromkeys(w.kind for w in gone)
     )
     return both.says(
         codes.W_DROPPED, f"{label} was reworded and no longer says {said}.", [new, *before],
@@ -73,7 +84,7 @@ def _reworded(both: Both, i: int, j: int, label: str) -> Iterator[Diagnostic]:
         said = f"{label} was rewritten: “{excerpt(old.shown)}” became “{excerpt(new.shown)}”."
     else:
         said = f"{label} was reworded: {_change(both, *changes[0])}{_more(len(changes) - 1)}."
-    touches = any(words in both.printed(a) for a, _ in changes for _, words in old.ws)
+    touches = any(even(w.words) in both.printed(a) for a, _ in changes for w in old.ws)
     yield both.says(
         codes.REWORDED, said, [new, old],
         "If the new words are right, bring them into the facts file{facts}; else restore the old ones.",

@@ -14,12 +14,9 @@ from typing import Literal
 
 from drafter.importers.docx_numbers import NumberedParagraph
 from drafter.ooxml import WordStyle
-from drafter.outline import Allegation, Inlines, Item, Outline, Text
+from drafter.outline import Allegation, Inlines, Item, Outline, Text, text_of
 
 Kind = Literal["allegation", "item", "prayer", "heading", "plain"]
-W = tuple[Literal["who", "when", "where"], str]
-"""A W that an allegation says, and the words it prints for it."""
-
 _EVEN = str.maketrans({
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "–": "-", "—": "-",
 })  # fmt: skip
@@ -29,7 +26,17 @@ _NUMBERED = frozenset({WordStyle.ALLEGATION, WordStyle.ALLEGATION_LEAD_IN, *_LET
 _FIELDS: Mapping[str, Literal["who", "when", "where"]] = {
     "who": "who", "date": "when", "time": "when", "later": "when", "where": "where", "at": "where",
 }  # fmt: skip
+_WORD = re.compile(r"⟦[^⟧]*⟧|\w+")
 _LONGEST_EXCERPT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class W:
+    """Who, when or where, as an allegation says it: its words, and how many words stand before them."""
+
+    kind: Literal["who", "when", "where"]
+    words: str
+    at: int
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,7 @@ class Unit:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words and references, in small letters, to be compared."""
-        return tuple(re.findall(r"⟦[^⟧]*⟧|\w+", self.text.lower()))
+        return tuple(words_in(self.text))
 
     @property
     def label(self) -> str:
@@ -82,6 +89,11 @@ def excerpt(text: str) -> str:
 def even(text: str) -> str:
     """A text without differences of typography and spacing."""
     return " ".join(text.translate(_EVEN).split())
+
+
+def words_in(text: str) -> list[str]:
+    """The words and references of a text, in small letters, without differences of typography."""
+    return _WORD.findall(even(text).lower())
 
 
 def units_of(paragraphs: Sequence[NumberedParagraph], own: Mapping[str, str] | None = None) -> list[Unit]:
@@ -140,10 +152,12 @@ def drafted_units(outline: Outline, paragraphs: Sequence[NumberedParagraph]) -> 
 
 def _ws_of(inlines: Inlines) -> Iterator[W]:
     """The actors, dates, times and places that an allegation prints, each with its words."""
+    at = 0
     for inline in inlines:
         if isinstance(inline, Text) and any(map(str.isalnum, inline.text)):
             said = dict.fromkeys(_FIELDS[f] for f in map(_field, inline.keys) if f in _FIELDS)
-            yield from ((w, inline.text.strip()) for w in said)
+            yield from (W(kind, inline.text.strip(), at) for kind in said)
+        at += len(words_in(text_of((inline,))))
 
 
 def _field(key: str) -> str:

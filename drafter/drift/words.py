@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from drafter.drift.units import W, even
+from drafter.drift.units import W, even, words_in
 
 _TOKEN = re.compile(r"⟦[^⟧]*⟧|\w+|[^\w\s]|\s+")
 _BLANK = re.compile(r"_{3,}")
@@ -21,6 +21,7 @@ _CLOCK = re.compile(
 _SMALL = frozenset(
     "a an and at by for from her his in into its of on or that the their to was were while with who".split()
 )
+_PRONOUNS = frozenset("he she they it his her their its him them".split())
 _TITLES = frozenset(
     "officer officers deputy deputies sergeant sgt lieutenant lt captain capt chief detective det corporal cpl trooper agent warden "
     "sheriff nurse dr mr ms mrs mx defendant plaintiff judge director commissioner mayor the".split()
@@ -91,34 +92,41 @@ def _changes(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 
 def dropped(ws: Sequence[W], before: str, after: str, names: Collection[str]) -> list[W]:
-    """The Ws that `after` says no more and puts no other in place of. `names` are words of actors' names, in small letters."""
-    return [(w, words) for w, words in ws if _is_gone(w, words, after) and not _is_replaced(w, before, after, names)]
+    """The Ws that `after` says no more and puts no other in place of.
+
+    `before` is the text the Ws count their places in; `names` are words of actors' names, in small letters.
+    """
+    if not ws or before == after:
+        return []
+    old, new = words_in(before), words_in(after)
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    kept = {i for a, _, size in blocks for i in range(a, a + size)}
+    lost = Counter(old) - Counter(new)
+    gone = {i for i, word in enumerate(old) if i not in kept and word in lost}
+    return [w for w in ws if _is_gone(w, old, gone, after) and not _is_replaced(w, before, after, names)]
 
 
-def _is_gone(w: str, words: str, after: str) -> bool:
-    if w == "when" and (said := _moments(words)):
-        return not _covers(_moments(after), said)
-    there = _words(after)
-    if w == "who" and (named := name_words(words)):
-        return not named & there
-    weighty = _words(words) - _SMALL
-    return len(weighty & there) < len(weighty) / 2
+def _is_gone(w: W, old: Sequence[str], gone: set[int], after: str) -> bool:
+    """Whether the words of a W are neither kept in their place nor said anew elsewhere; `gone` are the places of such."""
+    own = range(w.at, w.at + len(words_in(w.words)))
+    if w.kind == "when" and (said := _moments(w.words)):
+        return not _covers(_moments(after), said) or set(own) & gone >= {i for i in own if old[i].isdigit()} > set()
+    if w.kind == "who" and (named := name_words(w.words)):
+        return all(i in gone for i in own if old[i] in named)
+    weighty = [i for i in own if old[i] not in _SMALL]
+    return sum(i in gone for i in weighty) > len(weighty) / 2
 
 
-def _is_replaced(w: str, before: str, after: str, names: Collection[str]) -> bool:
+def _is_replaced(w: W, before: str, after: str, names: Collection[str]) -> bool:
     """Whether a new actor, date or time stands there instead: that is a rewording, and says what it changed."""
-    if w == "when":
+    if w.kind == "when":
         return bool(_moments(after) - _moments(before))
-    return w == "who" and bool((_words(after) - _words(before)) & set(names))
+    return w.kind == "who" and bool((set(words_in(after)) - set(words_in(before))) & set(names))
 
 
 def name_words(words: str) -> set[str]:
     """The words of a name, in small letters, without titles: "Officer Dale Varga" has two."""
-    return {w.lower() for w in re.findall(r"\b[A-Z][\w-]+", even(words))} - _TITLES
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", even(text).lower()))
+    return {w.lower() for w in re.findall(r"\b[A-Z][\w-]+", even(words))} - _TITLES - _PRONOUNS
 
 
 def _moments(text: str) -> frozenset[tuple[str, int]]:
