@@ -26,6 +26,10 @@ _ORDINANCE = re.compile(
     r"^\W*(?:the|this|such|said)\s+(?:\w+[’']?s?\s+){0,2}(?:ordinance|statute|regulation|curfew|executive order|law|act|section □*)\b(?!s? of\b)",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:concerned|afraid|fears?|worr(?:y|ied)|anxious|wish(?:es)?|hopes?|expects?|intends?|at risk)\b[^.]{0,160}\b(?:will|would|to be|being|be)\b|\bare threatened with\b|\bmakes? (?:them|him|her|it) liable\b[^.]{0,60}\bdamages\b",
+    re.IGNORECASE,
+)
 _UNKNOWABLE = re.compile(
     r"\b(?:impossible|unable|cannot|could not|not able)\b[^.]{0,80}\b(?:identify|allege which|determine which|know which|tell which|see (?:who|which))\b|\brefus\w+\b[^.]{0,60}\b(?:names?|badge)\b|"
     r"\b(?:covered|removed|hid|taped over|obscured)\b[^.]{0,30}\b(?:badges?|name ?(?:tags?|plates?))\b",
@@ -45,7 +49,7 @@ _CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+)\b|¶",
+    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+|as outlined|for (?:these|the foregoing) reasons|by (?:such|this) conduct|by (?:so )?doing(?: so)?)\b|¶",
     re.IGNORECASE,
 )
 
@@ -66,9 +70,9 @@ _STATE_LAW = re.compile(
 
 
 def is_law(allegation: ReadAllegation) -> bool:
-    """Whether it states law, a law's fault, jurisdiction, what makes a class or what is asked, and charges nobody."""
+    """Whether it states law, a law's fault, jurisdiction, what makes a class, what is feared or what is asked, and charges nobody."""
     words = allegation.words
-    if _CLASS.search(words) or _ORDINANCE.match(words):
+    if _CLASS.search(words) or _ORDINANCE.match(words) or _TO_COME.search(words):
         return True
     return bool(_LAW.search(words)) and not _CHARGES.search(words)
 

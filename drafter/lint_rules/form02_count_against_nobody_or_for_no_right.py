@@ -34,7 +34,7 @@ _FEW = 2
 _ALL_OF_THEM = re.compile(r"\b(?:all|each|every|individual|both)\b[^()]{0,30}\bdefendants?\b", re.IGNORECASE)
 _RIGHT = re.compile(
     r"\bamendment|\b1983|\b198[156]|\bconstitution|\bsection \d|§|\bcode\b|\bact\b|\bstatut|\bcommon law|\bnegligen|\bbattery|\bassault|\bimprisonment|\bwrongful death|\bdue process|"
-    r"\bequal protection|\bmonell|\btort|\bcustom|\btrain|\bfree(?:dom of)? speech|\bforce|\bseizure|\bsearch",
+    r"\bequal protection|\bmonell|\bbreach|\bcontract|\blease|\bwill?ful and wanton|\btrespass|\bconversion|\bnuisance|\bdistress|\bfraud|\bdefam|\blibel|\bslander|\bprivacy|\bmalpractice|\bprosecution|\bretaliat|\bconspir|\btort|\bcustom|\btrain|\bfree(?:dom of)? speech|\bforce|\bseizure|\bsearch",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,18 @@ _EVIDENCE = re.compile(
 _CALLED = re.compile(
     r"\b(?:(?:strip|cavity)[- ]search|shackling|\w{4,}ing)[- ](?:a )?(?:polic(?:y|ies)|practices?)\b", re.IGNORECASE
 )
+_TITLED = re.compile(
+    r"\b(?:[A-Z][\w-]+ ){1,4}(?:Polic(?:y|ies)|Rules|Practices?|Directive|Order)\b(?! ?of)|\bstated polic"
+)
+"""A policy with a title is a document."""
+_IS_TO = re.compile(
+    r"\b(?:polic(?:y|ies)|practices?|customs?) (?:is|was|were|are) to (?!(?:\w+ ){0,3}(?:tolerat|violat|depriv|allow|permit|ignor|fail|inadequat|provide unsafe|discriminat|affords?))(?:\w+\W+){5,}",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:the|these|this|such|said|those|that|three|two) (?:\w+ )?(?:practices|policies|policy|practice)\b(?! (?:of|to|that|or|and))",
+    re.IGNORECASE,
+)
 _OF_DOING = re.compile(
     r"\b(?:polic(?:y|ies)|practices?|customs?)\b[^.;]{0,90}?\b(?:of|to|that|whereby|under which|requiring)\s+([^.;]{12,200})",
     re.IGNORECASE,
@@ -85,7 +97,9 @@ _TEXT = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that names a theory of municipal liability and no fact."""
+    told_before, names = False, False
     for allegation in complained(text):
+        told_before, names = told_before or names, _names_policy(allegation)
         found = _THEORY.search(allegation.words)
         if (
             found is None
@@ -98,7 +112,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             continue
         if (
             _shows(allegation, text)
-            or _says_what(allegation, text)
+            or _says_what(allegation, text, told_before=told_before)
             or points_back(allegation)
             or (rests_on_facts(text, allegation.count) and text.reading.people.number_of_defendants <= 3)
         ):
@@ -115,9 +129,18 @@ def _is_content(allegation: ReadAllegation) -> bool:
     return opened is not None and not _WRONGNESS.search(allegation.words[opened.end() :])
 
 
-def _says_what(allegation: ReadAllegation, text: Complained) -> bool:
+def _names_policy(allegation: ReadAllegation) -> bool:
+    """Whether an allegation speaks of a policy in at least twenty words with something to hold on to."""
+    return (
+        bool(_THEORY.search(allegation.words)) and len(allegation.anchors) >= 1 and len(allegation.words.split()) > 20
+    )
+
+
+def _says_what(allegation: ReadAllegation, text: Complained, *, told_before: bool) -> bool:
     """Whether it says what the policy has people do ("of shackling women in labor"), or calls it by that."""
-    if _CALLED.search(allegation.words):
+    if _CALLED.search(allegation.words) or _TITLED.search(allegation.words) or _IS_TO.search(allegation.words):
+        return True
+    if told_before and _AGAIN.search(allegation.words):
         return True
     kinds = text.reading.kinds
     return any(

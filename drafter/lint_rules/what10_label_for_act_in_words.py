@@ -36,7 +36,7 @@ from drafter.lint_rules._reading import (
     rests_on_facts,
     told_apart,
 )
-from drafter.reading import ReadAllegation, Told
+from drafter.reading import DEEDS, ReadAllegation, Told
 
 SEVERITY = Severity.ERROR
 _FAULT = re.compile(
@@ -53,6 +53,10 @@ _BODILY = re.compile(
     r"knelt|threw|thrown|pinn\w+|grabb\w+|slapp\w+|photograph\w*|towed|deleted|tore|lock(?:ed|ing))\b",
     re.IGNORECASE,
 )
+_BY_DOING = re.compile(
+    r"\b(?:by|in|and in)\s+((?!failing|subjecting|depriving|violating|acting|using|taking)\w+ing\b[^,.;]{8,160})",
+    re.IGNORECASE,
+)
 _ACT_BY_NAME = re.compile(
     r"\b(?:strip|body[- ]cavity|cavity|pat-?down)[- ]search\w*|\bchoke-?hold|\brestraint chair", re.IGNORECASE
 )
@@ -66,7 +70,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             continue
         if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or points_back(allegation):
             continue
-        if rests_on_facts(text, allegation.count) or _tells(allegation) or acted_before(text, allegation):
+        if rests_on_facts(text, allegation.count) or _tells(allegation, text) or acted_before(text, allegation):
             continue
         if allegation.count is None and text.reading.complaint.counts and any(a.deeds for a in near(text, allegation)):
             continue
@@ -82,11 +86,16 @@ def _by_a_group(told: Told) -> bool:
     return told.deed and actor is not None and actor.kind in ("group", "pronoun", "defined")
 
 
-def _tells(allegation: ReadAllegation) -> bool:
+def _tells(allegation: ReadAllegation, text: Complained) -> bool:
     """Whether somebody told apart does a deed without a label, or the allegation is dated and detailed."""
     plain = [t for t in told_apart(allegation) if not t.label and not _FAULT.search(t.clause.predicate)]
     plain += [t for t in allegation.told if _by_a_group(t) and _BODILY.search(t.clause.predicate)]
-    named = bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False))
+    kinds = text.reading.kinds
+    plain_doing = any(
+        not _FAULT.search(m.group(1)) and kinds.says_one_of(DEEDS, kinds.without_labels(m.group(1)))
+        for m in _BY_DOING.finditer(allegation.words)
+    )
+    named = plain_doing or (bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False)))
     return (
         bool(plain)
         or named

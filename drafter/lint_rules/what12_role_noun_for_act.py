@@ -38,13 +38,14 @@ _STRING = re.compile(
 _ROLE = re.compile(
     r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|liable (?:for (?!punitive|exemplary|damages)|as)|to blame|"
     r"behind (?:the|this))\b|"
-    + rf"\b(?:(?:participated|involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for) {_WRONG}"
+    + rf"\b(?:(?:participated|(?<=was )involved|(?<=were )involved|(?<=are )involved|(?<=is )involved|(?<=ly )involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for) {_WRONG}"
     + r"|\bparticipated in,|\bdirected,? or knew of\b|"
     r"\bknew of and (?:acquiesced|approved|condoned|failed)\b|\b(?:had|played) a (?:hand|role|part) in\b|\bis a defendant\b|\bare brought against\b|"
     r"\b\w+ed, (?:\w+ed,? ){1,4}and/or (?:\w+ ){0,2}\w+ed\b|\bapproved (?:a plan|the (?:unconstitutional|illegal|unlawful|excessive))\b|\bfailed to (?:put in place|adopt|implement|institute|establish) (?:\w+ )?polic",
     re.IGNORECASE,
 )
 
+_OUTLINED = re.compile(r"\bas outlined\b|\bas (?:set forth|described|detailed) (?:above|in paragraph)", re.IGNORECASE)
 _BASIS = re.compile(r"\bbased (?:in part )?(?:up)?on (?!information)|\baccording to\b|\bas shown by\b", re.IGNORECASE)
 
 
@@ -55,6 +56,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         found = formula or _ROLE.search(allegation.words)
         if (
             found is None
+            or _OUTLINED.search(allegation.words)
             or _BASIS.search(allegation.words)
             or is_law(allegation)
             or allegation.role == "party"

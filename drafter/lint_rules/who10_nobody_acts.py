@@ -46,7 +46,10 @@ _HARMLESS = re.compile(
 _DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\bfail\w*\b[^.]{0,40}\b(?:train|supervis\w+|disciplin\w+|polic(?:y|ies))\b", re.IGNORECASE)
 """What a body fails to lay down or teach is the concern of MON10."""
-_NO_WRONG = re.compile(r"\b(?:no |any )?threatened (?:or|and) \w+|\bto be washed\b", re.IGNORECASE)
+_NO_WRONG = re.compile(
+    r"\b(?:no |any )?threatened (?:or|and) \w+|\b(?:never|not) (?:been )?\w+ed\b|\b(?:is|are) (?:\w+ly )?\w+ed\b|\bto be washed\b",
+    re.IGNORECASE,
+)
 _THING_DOES = re.compile(
     r"^\W*(?:the |such |these |those |said |this |all |above-described )*(?:\w+[,’'-]*s?,? (?:and )?){0,4}?(?:actions?|conduct|acts|omissions|polic(?:y|ies)|practices?|customs?|failures?)\b",
     re.IGNORECASE,
@@ -58,7 +61,7 @@ _OTHERS = re.compile(
 _WRONG = re.compile(
     r"\b(?:punished|attacked|assaulted|beaten|beat|struck|hit|kicked|punched|tased|shot|searched|seized|arrested|handcuffed|detained|imprisoned|denied|refused|ignored|threatened|"
     r"harassed|retaliat\w+|fired|demoted|discharged|barred|banned|charged|prosecuted|framed|mistreated|abused|restrained|held past|taken|confiscated|"
-    r"destroyed|killed|placed|kept|deprived|violated|subjected|harmed|hurt|injured|tackled|thrown|threw|pushed|shoved|sprayed|maced|pepper[- ]sprayed|strip[- ]searched|raped|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in)\b",
+    r"destroyed|killed|placed|kept|harmed|hurt|injured|tackled|thrown|threw|pushed|shoved|sprayed|maced|pepper[- ]sprayed|strip[- ]searched|raped|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in)\b",
     re.IGNORECASE,
 )
 

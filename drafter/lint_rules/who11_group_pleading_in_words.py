@@ -45,7 +45,7 @@ _LIABLE = re.compile(
 )
 
 _NO_ACT = re.compile(
-    r"^\W*(?:all |each |also |then )*(?:(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
+    r"^\W*(?:all |each |also |then )*(?:(?:note|claim|contend|assert|maintain|define|specify|argue|cannot|could not) |(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
     r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_law
+from drafter.lint_rules._reading import complained, flaw, is_consequence, is_law
 from drafter.reading import ReadAllegation
 
 SEVERITY = Severity.ERROR
@@ -52,6 +52,11 @@ _LAW_ITSELF = re.compile(
     re.IGNORECASE,
 )
 
+_REFRAIN = re.compile(
+    r"\b(?:refrain|free(?:dom)?|protected|protection) from (?:\w+ ){0,3}(?:will?ful|retaliat\w+|malic\w+|discriminat\w+)|\bduty to use (?:reasonable|due) care\b",
+    re.IGNORECASE,
+)
+
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that asserts a state of mind with nothing to infer it from."""
@@ -64,7 +69,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or (is_law(allegation) and not _MOTIVE.search(allegation.words))
         ):
             continue
-        if _shows(allegation):
+        if _shows(allegation) or is_consequence(allegation) or _REFRAIN.search(allegation.words):
             continue
         yield flaw(
             allegation, text, f"“{what}” is asserted, and nothing here shows it.",

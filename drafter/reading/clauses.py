@@ -81,6 +81,11 @@ def clauses(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:
     return found or [Clause(None, sentence, 0, None)]
 
 
+def _is_object(before: str) -> bool:
+    """Whether a verb has come and no new clause begun: "his speech never prevented | Defendants"."""
+    return bool(VERB.search(before)) and not _BREAK.search(before[-_NEAR:])
+
+
 def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
     subjects: list[Mention] = []
     for mention in mentions:
@@ -93,6 +98,8 @@ def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         since = sentence[subjects[-1].end : mention.start] if subjects else ""
         if subjects and VERB.search(since) and not _BREAK.search(since[-_NEAR:]):
+            continue
+        if not subjects and mention.kind in ("group", "defined") and _is_object(sentence[: mention.start]):
             continue
         subjects.append(mention)
     return subjects
