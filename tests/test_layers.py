@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 LAYERS = (
     ("cli",),
-    ("scaffold", "final", "manual", "library_check", "files", "explain_import", "settings"),
+    ("scaffold", "final", "manual", "library_check", "files", "explain_import", "settings", "report"),
     ("pipeline",),
     ("sieve", "drift"),
     ("render", "importers", "suppress"),

@@ -43,6 +43,7 @@ def command(
     from drafter import pipeline
     from drafter.errors import DrafterError
     from drafter.importers import intake
+    from drafter.report import stranger
 
     try:
         piped = str(complaint) == "-"
@@ -54,6 +55,7 @@ def command(
             shown.end(edits, sieve.sifted(edits, today), "Nothing changed: it says what the facts file says.")
         linted = pipeline.lint_complaint(data, name, overlay, today, circuit, sieve.circuit)
         told = sieve.sifted(linted.diagnostics, today)
+        shown.write(lambda codes, listed: stranger.of(linted, listed, codes, today), told)
     except DrafterError as error:
         raise shown.refuse(error) from None
     if explain_import:

@@ -7,7 +7,7 @@ tables) inside; references are links to them.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from drafter.ooxml import formatted
@@ -35,9 +35,7 @@ from drafter.outline import (
 )
 from drafter.render.anchors import homes_of
 
-_CSS = """
-body { font: 12pt/1.5 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff;
-  max-width: 6.5in; margin: 1in auto; padding: 0 .25in; }
+BLOCKS_CSS = """
 h1, h2, .centered, .against, .court, .subtitle, h3.count { text-align: center; }
 h1, h2, h3, h4 { font-size: 1em; break-after: avoid; margin: 1.5em 0 .75em; }
 h4 { font-style: italic; }
@@ -60,30 +58,46 @@ figure { margin: 1em 0; text-align: center; break-inside: avoid; } img { max-wid
 .signature { margin: 2em 0 0 50%; break-inside: avoid; } .signature p, p.signature-text { margin: 0; }
 .rule { border-bottom: 1px solid; height: 2.5em; }
 mark.gap { background: #fff200; color: #7a0000; font-weight: bold; }
-footer { text-align: center; font-size: .9em; margin-top: 2em; }
-@page { size: letter; margin: 1in; @bottom-center { content: "Page " counter(page) " of " counter(pages); } }
-@media print { body { margin: 0; padding: 0; max-width: none; line-height: 2; } a { color: inherit; } }
+ol > li.bare { list-style: none; } .bare > .number { margin-left: -2.5em; margin-right: .75em; }
 """
+_CSS = f"""
+body {{ font: 12pt/1.5 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff;
+  max-width: 6.5in; margin: 1in auto; padding: 0 .25in; }}
+{BLOCKS_CSS.strip()}
+footer {{ text-align: center; font-size: .9em; margin-top: 2em; }}
+@page {{ size: letter; margin: 1in; @bottom-center {{ content: "Page " counter(page) " of " counter(pages); }} }}
+@media print {{ body {{ margin: 0; padding: 0; max-width: none; line-height: 2; }} a {{ color: inherit; }} }}
+"""
+Beside = Callable[[int], str]
 _FORMATS = {"item": ("lowerLetter", "lowerRoman", "decimal"), "prayer": ("upperLetter", "decimal")}
 
 
 def render(outline: Outline) -> str:
     """The pleading as one HTML page. Raises TypeError for an unresolved inline."""
-    body = "\n".join(_Page(outline).lines())
+    inside = body(outline)
     footer = f"<footer>{escape(outline.footer)}</footer>\n" if outline.footer else ""
     return (
         '<!DOCTYPE html>\n<html lang="en-US">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(outline.title)}</title>\n<style>{_CSS}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n{footer}</body>\n</html>\n"
+        f"<body>\n<main>\n{inside}\n</main>\n{footer}</body>\n</html>\n"
     )
+
+
+def body(outline: Outline, beside: Beside = lambda position: "") -> str:
+    """The blocks alone, for a page of another's making; `beside` gives what is to stand beside a block, as HTML.
+
+    It is asked for every allegation, by its position among the blocks, and for every block that stands by itself.
+    """
+    return "\n".join(_Page(outline, beside).lines())
 
 
 class _Page:
     """Writes the blocks; knows which lists are open, so that what continues an allegation stays inside it."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, beside: Beside) -> None:
         self._outline = outline
+        self._beside = beside
         self._open: list[str] = []  # list kinds with an unclosed item: allegations, item, prayer
         self._homes = _addresses(outline)
 
@@ -92,7 +106,7 @@ class _Page:
         for position, block in enumerate(self._outline.blocks):
             match block:
                 case Allegation():
-                    yield from self._list_item(1, "allegations", _allegation_item(block, position, self._homes))
+                    yield from self._list_item(1, "allegations", self._allegation(block, position))
                 case Item():
                     yield from self._item(block)
                 case Quotation() | Table() | Figure():
@@ -100,8 +114,20 @@ class _Page:
                     yield _continuing(block, self._homes)
                 case _:
                     yield from self._close_to(0)
+                    if aside := self._beside(position):
+                        yield aside
                     yield from _standing(block, self._homes)
         yield from self._close_to(0)
+
+    def _allegation(self, block: Allegation, position: int) -> str:
+        """An item that prints the allegation's own number, or its label as it stands if that is no number."""
+        number, aside = block.number or "", self._beside(position)
+        counted = number.isascii() and number.isdigit()
+        names = " ".join(name for name, holds in (("bare", not counted), ("noted", aside)) if holds)
+        marked = f' class="{names}"' if names else ""
+        label = f'<span class="number">{escape(number)}.</span>' if number and not counted else ""
+        value = f' value="{number}"' if counted else ""
+        return f'<li{value} id="allegation-{position}"{marked}>{aside}{label}{_words(block.inlines, self._homes)}'
 
     def _item(self, block: Item) -> Iterator[str]:
         depth = block.level if block.kind == "prayer" else block.level + 1
@@ -137,10 +163,6 @@ def _ordinal(block: Item) -> int:
     """The ordinal that a list of the item's kind and level prints as its letter."""
     number_format = _FORMATS[block.kind][block.level - 1]
     return next((n for n in range(1, 1000) if formatted(n, number_format) == block.letter), 1)
-
-
-def _allegation_item(block: Allegation, position: int, homes: dict[str, str]) -> str:
-    return f'<li value="{block.number}" id="allegation-{position}">{_words(block.inlines, homes)}'
 
 
 def _continuing(block: Quotation | Table | Figure, homes: dict[str, str]) -> str:

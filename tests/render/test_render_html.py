@@ -6,9 +6,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from lxml import html
 from outlines import allegation, full, with_blocks
 
-from drafter.outline import Mention, paragraphs
+from drafter.outline import Allegation, Mention, Outline, Text, paragraphs
 from drafter.render.html import render
 
 VOID = {"meta", "br", "img"}
@@ -120,3 +121,10 @@ def test_words_of_a_client_are_words():
 def test_refuses_an_unresolved_inline():
     with pytest.raises(TypeError, match="unresolved"):
         render(with_blocks(allegation(1, Mention("smith"))))
+
+
+def test_a_label_that_is_no_number_prints_as_it_stands():
+    outline = Outline((Allegation((Text("He fell."),), number="12a"), Allegation((Text("He rose."),))))
+    labelled, bare = html.document_fromstring(render(outline).encode()).iter("li")
+    assert labelled.text_content() == "12a.He fell." and labelled.get("value") is None
+    assert bare.text_content() == "He rose." and bare.get("value") is None
