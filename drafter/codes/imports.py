@@ -50,8 +50,8 @@ ENORMOUS = _refused(
 The file, or what it unpacks to, is far larger than any complaint.
 
 Why courts care
-  They do not; but over 50 MB, over 200 MB unpacked, over 5,000 parts or over 1,500 pages is no pleading, and a small
-  file that unpacks to gigabytes is an attack on whoever opens it.
+  They do not; but over 50 MB, over 100 MB unpacked, over 5,000 parts, over 1,500 pages or over 3,000,000 characters is no
+  pleading, and a small file that unpacks to gigabytes is an attack on whoever opens it.
 
 Instead of / write
   Lint the pleading by itself, without its exhibits.

@@ -6,12 +6,13 @@ cannot be taken in (see `intake`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.codes import imports as codes
 from drafter.complaint import Complaint
 from drafter.diagnostics import Diagnostic, Place
-from drafter.importers import docx_numbers, intake, lines, paragraphs, structure
+from drafter.importers import docx_numbers, intake, lines, package, paragraphs, pdf, structure
 from drafter.importers.docx_numbers import NumberedParagraph
 from drafter.importers.lines import Line
 from drafter.importers.paragraphs import Chunk
@@ -43,7 +44,7 @@ def word_paragraphs(data: bytes, name: str) -> list[NumberedParagraph]:
         raise intake.refused(
             codes.UNREADABLE, f"“{name}” is not a Word file (.docx).", name, "Give the draft as it was edited in Word."
         )
-    parts = intake.word_parts(data, name)
+    parts = package.word_parts(data, name)
     try:
         return docx_numbers.paragraphs_in(parts)
     except (ValueError, RecursionError):
@@ -53,30 +54,33 @@ def word_paragraphs(data: bytes, name: str) -> list[NumberedParagraph]:
 
 
 def _chunks(data: bytes, name: str) -> list[Chunk]:
-    kind = intake.kind_of(data, name)
-    if kind == "docx":
-        return _word(data, name)
-    if kind == "pdf":
-        from drafter.importers import pdf
+    match intake.kind_of(data, name):
+        case "docx":
+            return _word(data, name)
+        case "pdf":
+            return paragraphs.chunks_of(lines.clean(pdf.read_lines(data, name)))
+        case _:
+            return paragraphs.chunks_of(lines.clean(list(_text_lines(intake.text_of(data, name)))))
 
-        printed = [Line(line.text, line.page) for line in pdf.read_lines(data, name)]
-    else:
-        text = intake.text_of(data, name)
-        pages = text.split("\f")
-        printed, number = [], 0
-        for page, content in enumerate(pages, 1):
-            for line in content.split("\n"):
-                number += 1
-                printed.append(Line(line, page, number))
-            number -= 1 if page < len(pages) else 0
-    return paragraphs.chunks_of(lines.clean(printed))
+
+def _text_lines(text: str) -> Iterator[Line]:
+    """The lines of a plain text with their pages, which form feeds part, and their numbers in the file."""
+    page = 1
+    for number, line in enumerate(text.split("\n"), 1):
+        first, *rest = line.split("\f")
+        yield Line(first, page, number)
+        for piece in rest:
+            page += 1
+            yield Line(piece, page, number)
 
 
 def _word(data: bytes, name: str) -> list[Chunk]:
+    found = word_paragraphs(data, name)
+    intake.bounded("\n".join(p.printed for p in found), name)
     return [
         Chunk(line, None, whole=True, heading=_is_heading(p.style), bookmarks=p.bookmarks)
-        for p in word_paragraphs(data, name)
-        for line in p.printed.split("\n")
+        for p in found
+        for line in intake.bounded(p.printed, name).split("\n")
     ]
 
 
