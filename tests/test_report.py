@@ -267,3 +267,8 @@ def test_its_name_and_folder_must_do(tmp_path):
     assert run("check", demo, "--report", tmp_path / "report.pdf").exit_code == 2
     result = run("check", demo, "--report", tmp_path / "none/report.html")
     assert result.exit_code == 2 and "FILE01" in result.output
+
+
+def test_a_comparison_with_a_facts_file_has_no_report(tmp_path):
+    result = run("lint", tmp_path / "a.docx", "--facts", tmp_path / "facts.yaml", "--report", tmp_path / "r.html")
+    assert result.exit_code == 2 and "--report do not go with it" in " ".join(result.output.split())

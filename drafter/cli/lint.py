@@ -36,9 +36,9 @@ def command(
     today: date,
 ) -> None:
     """Lint COMPLAINT: a .docx, a .pdf with a text layer, a .txt, or - for standard input."""
-    if facts is not None and (explain_import or circuit):
+    if facts is not None and (explain_import or circuit or shown.page is not None):
         raise click.UsageError(
-            "--facts compares a draft with its facts file: --explain-import and --circuit do not go with it."
+            "--facts compares a draft with its facts file: --explain-import, --circuit and --report do not go with it."
         )
     from drafter import pipeline
     from drafter.errors import DrafterError

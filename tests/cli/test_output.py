@@ -8,10 +8,12 @@ from importlib.resources import files
 
 import jsonschema
 import pytest
+from click.exceptions import Exit
 from click.testing import CliRunner
 
 from drafter import manual, sarif, settings
 from drafter.cli import main
+from drafter.cli.showing import Showing
 from drafter.diagnostics import Place, Severity
 from drafter.errors import CannotRead
 from drafter.sieve import at_least
@@ -134,11 +136,13 @@ def test_the_scale_of_severities():
     assert [len(at_least(all_three, s)) for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)] == [1, 2, 3]
 
 
-def test_nothing_shown_is_not_nothing_found(complaint):
+def test_nothing_shown_is_not_nothing_found(complaint, capsys):
     result = run("lint", complaint, "--only", "PRIV")
     assert result.exit_code == 0
     assert "Nothing found." not in result.output and "Nothing that was asked for." in result.output
-    assert "Nothing found." in run("lint", "-", text=FACTS).output
+    with pytest.raises(Exit) as left:
+        Showing("text", (), (), Severity.NOTE, None, None).end([], [], "Nothing found.")
+    assert left.value.exit_code == 0 and capsys.readouterr().out == "Nothing found.\n"
 
 
 def test_what_could_not_be_trusted_is_shown_whatever_is_asked(tmp_path):

@@ -126,5 +126,5 @@ def test_refuses_an_unresolved_inline():
 def test_a_label_that_is_no_number_prints_as_it_stands():
     outline = Outline((Allegation((Text("He fell."),), number="12a"), Allegation((Text("He rose."),))))
     labelled, bare = html.document_fromstring(render(outline).encode()).iter("li")
-    assert labelled.text_content() == "12a.He fell." and labelled.get("value") is None
-    assert bare.text_content() == "He rose." and bare.get("value") is None
+    assert labelled.text_content().strip() == "12a.He fell." and labelled.get("value") is None
+    assert bare.text_content().strip() == "He rose." and bare.get("value") is None
