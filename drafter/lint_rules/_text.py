@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 from typing import Any
 
 from drafter.diagnostics import Severity
@@ -44,7 +45,8 @@ def _unnumbered(text: Complained, *, before: bool) -> Iterator[str]:
     blocks = text.reading.complaint.outline.blocks
     numbered = [i for i, block in enumerate(blocks) if isinstance(block, Allegation)]
     first, last = (numbered[0], numbered[-1]) if numbered else (len(blocks), len(blocks))
-    for block in blocks[:first] if before else blocks[last + 1 :]:
+    rest = blocks[:first] if before else dropwhile(lambda block: isinstance(block, Item), blocks[last + 1 :])
+    for block in rest:
         if isinstance(block, Plain | Heading | Item | Quotation):
             yield text_of(block.inlines)
 
@@ -77,6 +79,23 @@ def dates_in(words: str) -> list[date]:
     return found
 
 
+_NOTICE = re.compile(r"\b(?:notice|aware|warned|informed|advised|alerted|knew|learned)\b", re.IGNORECASE)
+
+
+def is_event(allegation: ReadAllegation) -> bool:
+    """Whether it tells a deed in which the plaintiff appears, outside any count, and says nothing of notice."""
+    if allegation.count is not None or _NOTICE.search(allegation.words):
+        return False
+    return bool(allegation.deeds) and any(m.kind == "plaintiff" for m in allegation.mentions)
+
+
+def events(text: Complained) -> list[date]:
+    """The full dates of the plaintiff’s own events."""
+    return [
+        day for a in text.reading.allegations if a.role != "jurisdiction" and is_event(a) for day in dates_in(a.words)
+    ]
+
+
 def number_of(allegation: ReadAllegation) -> int | None:
     """An allegation's printed number, if it is a plain one."""
     return int(allegation.number) if allegation.number.isdigit() else None
@@ -103,12 +122,15 @@ class Cited:
     end: int
 
 
+_SIGNAL = re.compile(
+    r"\b(?:[Ss]ee(?: also| generally)?|Cf|Accord|[Cc]iting|[Qq]uoting|In|Under|As|And|The|E\.g)\b[.,]*\s+"
+)
+
+
 def cited(words: str) -> Iterator[Cited]:
     """Every reported decision that words cite in full."""
     for m in CASE.finditer(words) if " v. " in words else ():
-        name = re.sub(
-            r"^(?:(?:In|See|Also|Cf|Under|And|The|As|But|Accord|E\.g|And)\.?,?\s+)+(?:also\s+)?", "", m.group("name")
-        )
+        name = _SIGNAL.split(m.group("name"))[-1]
         cite = f"{m.group('volume')} {_reporter(m.group('reporter'))} {m.group('page')}"
         yield Cited(name, cite, m.group("year") or "", m.start(), m.end())
 

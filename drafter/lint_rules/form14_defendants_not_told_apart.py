@@ -2,7 +2,7 @@
 
 What it is
   In a complaint that drafter did not write, with three defendants or more: in a whole count “Defendants” is the only actor,
-  neither its heading nor an allegation that it takes in by number telling them apart.
+  its heading names nobody, and it does not take in facts, and facts alone, by number.
 
 Why courts care
   Asserting multiple claims against multiple defendants without specifying which of them are responsible for which acts is
@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from drafter.complaint import ReadCount
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._reading import flaw, rests_on_facts
 from drafter.reading import TOLD_APART, ReadAllegation
 
 SEVERITY = Severity.WARNING
@@ -41,7 +41,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     read = {a.allegation.id: a for a in text.reading.allegations}
     for count in text.reading.complaint.counts:
         inside = [read[id] for id in count.allegations if id in read]
-        if _lumps(inside) and not _says_whom(count, text):
+        if _lumps(inside) and not _says_whom(count, text) and not rests_on_facts(text, count):
             yield flaw(
                 inside[0], text, f"{count.label} never says which defendant did what.",
                 "Name those it is against, and in each allegation who acted.", count.label, severity=severity,

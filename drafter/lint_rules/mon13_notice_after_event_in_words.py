@@ -24,8 +24,7 @@ from datetime import date
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import complained, flaw
-from drafter.lint_rules._text import dates_in
-from drafter.reading import ReadAllegation
+from drafter.lint_rules._text import dates_in, events, is_event
 
 SEVERITY = Severity.WARNING
 _NOTICE = re.compile(r"\b(?:(?:on|had|received|given|gave \w+|constructive|actual) notice|(?:was|were|became|been) (?:made )?(?:aware|warned|informed|advised|alerted)|knew|learned)\b", re.IGNORECASE)  # fmt: skip
@@ -36,22 +35,14 @@ _WHO = re.compile(r"\b(?:city|county|town|village|chief|sheriff|warden|policy ?m
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each notice later than every dated deed done to the plaintiff."""
     read = list(complained(text))
-    events = [day for a in read if _is_event(a) for day in dates_in(a.words)]
-    last = max(events, default=date.max)
+    last = max(events(text), default=date.max)
     for allegation in read:
         days = dates_in(allegation.words)
         notice = _NOTICE.search(allegation.words)
-        if notice is None or len(days) != 1 or days[0] <= last or _is_event(allegation):
+        if notice is None or len(days) != 1 or days[0] <= last or is_event(allegation):
             continue
         if _OF.search(allegation.words[notice.end() :]) and _WHO.search(allegation.words[: notice.start()]):
             yield flaw(
                 allegation, text, f"This notice is dated {days[0]}, after the last dated act against the plaintiff ({last}).",
                 "Plead notice that came before, or offer this for custom or ratification.", notice.group(),
             )  # fmt: skip
-
-
-def _is_event(allegation: ReadAllegation) -> bool:
-    """Whether it tells a deed in which the plaintiff appears, and says nothing of notice."""
-    if _NOTICE.search(allegation.words) or allegation.count is not None:
-        return False
-    return bool(allegation.deeds) and any(m.kind == "plaintiff" for m in allegation.mentions)

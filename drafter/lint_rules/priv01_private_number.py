@@ -1,7 +1,7 @@
 """A number that may not be filed: Social Security, account, or a full birth date.
 
 What it is
-  Printed words hold what looks like a Social Security number, an account number or a date of birth.
+  Words of the pleading, or of a complaint that drafter did not write, hold what looks like a Social Security number, an account number or a date of birth.
 
 Why courts care
   Rule 5.2(a) allows only the last four digits, and the year of birth.
@@ -19,15 +19,19 @@ import re
 from collections.abc import Callable, Iterator
 
 from drafter.diagnostics import Place, Severity
-from drafter.lint import Flaw, Pleading
+from drafter.lint import Complained, Flaw, Pleading
+from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._text import closing, opening
 from drafter.outline import Allegation, Citation, Inlines, Item, Plain, Quotation, Text, text_of
 
 _NUMBER = re.compile(
-    r"\b\d{3}-\d{2}-\d{4}\b|\baccount (?:no\.?|number) \d{5,}|\bborn (?:on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}",
+    r"\b\d{3}-\d{2}-\d{4}\b|\baccount (?:no\.?|number|#) ?:?\s?\d{5,}|\b(?:born (?:on )?|(?:date of birth|d\.?o\.?b\.?)(?: is| was)?:? )(?:\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})",
     re.IGNORECASE,
 )
 
 SEVERITY = Severity.ERROR
+_SAYS = "“{}” may not be filed in full."
+_HELP = "Type the last four digits, or the year."
 
 
 def check(pleading: Pleading) -> Iterator[Flaw]:
@@ -36,12 +40,21 @@ def check(pleading: Pleading) -> Iterator[Flaw]:
         if isinstance(block, Allegation | Item | Plain | Quotation):
             for found in _NUMBER.finditer(text_of(block.inlines)):
                 yield Flaw(
-                    f"“{found.group()}” may not be filed in full.",
-                    help="Type the last four digits, or the year.",
+                    _SAYS.format(found.group()),
+                    help=_HELP,
                     place=_typed(block.inlines, found.group(), pleading.known.place),
                     allegation=block.number if isinstance(block, Allegation) else None,
                     excerpt=found.group(),
                 )
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each such number anywhere in somebody else’s complaint, quotations included."""
+    for allegation in text.reading.allegations:
+        for found in _NUMBER.findall(allegation.text):
+            yield flaw(allegation, text, _SAYS.format(found), _HELP, found)
+    for found in _NUMBER.findall(f"{opening(text)}\n{closing(text)}"):
+        yield Flaw(_SAYS.format(found), _HELP, excerpt=found)
 
 
 def _typed(inlines: Inlines, number: str, place: Callable[[str], Place]) -> Place | None:
