@@ -14,7 +14,7 @@ _LAW = re.compile(
     r"forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b|\bhad (?:the|a) (?:\w+ ){0,3}right\b|\bright (?:to be free|under the)\b|\bis (?:proper|appropriate|entitled)\b|\bare entitled\b|"
     r"\b(?:this|the) court (?:has|also has|is)\b|\bjurisdiction\b|\bvenue\b|\bbrings? this action\b|\bseeks?\b[^.]{0,60}\b(?:damages|relief|declaration|injunction)\b|\bjury\b|"
     r"\bmay be (?:held )?liable\b|\bclass (?:action|members?|period|representatives?|treatment)\b|\bRule 23\b|\bcertification\b|\binjunctive relief\b|\bpunitive and exemplary\b|\bdeclar(?:atory|e)\b|"
-    r"\breasonable suspicion to\b|\bmay only\b|\b(?:was|is|are|were) protected (?:by|under|from)\b|^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
+    r"\breasonable suspicion to\b|\bmay only\b|^\W*unless\b[^.]*\benjoined\b|\bremain in (?:full )?(?:force|effect)\b|\b(?:was|is|are|were) protected (?:by|under|from)\b|^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
     re.IGNORECASE,
 )
 _CLASS = re.compile(
@@ -49,7 +49,7 @@ _CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+|as outlined|for (?:these|the foregoing) reasons|by (?:such|this) conduct|by (?:so )?doing(?: so)?)\b|¶",
+    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+|as outlined|these (?:findings|incidents|events)|for (?:these|the foregoing) reasons|by (?:such|this) conduct|by (?:so )?doing(?: so)?)\b|¶",
     re.IGNORECASE,
 )
 

@@ -54,7 +54,7 @@ _BODILY = re.compile(
     re.IGNORECASE,
 )
 _BY_DOING = re.compile(
-    r"\b(?:by|in|and in)\s+((?!failing|subjecting|depriving|violating|acting|using|taking)\w+ing\b[^,.;]{8,160})",
+    r"\b(?:by|in|and in|acts? of)\s+((?!failing|subjecting|depriving|violating|acting|using|taking)\w+ing\b[^,.;]{8,160})",
     re.IGNORECASE,
 )
 _ACT_BY_NAME = re.compile(

@@ -54,6 +54,8 @@ _THING_DOES = re.compile(
     r"^\W*(?:the |such |these |those |said |this |all |above-described )*(?:\w+[,’'-]*s?,? (?:and )?){0,4}?(?:actions?|conduct|acts|omissions|polic(?:y|ies)|practices?|customs?|failures?)\b",
     re.IGNORECASE,
 )
+_OF_A_POLICY = re.compile(r"\b(?:polic(?:y|ies)|practices?|pattern|custom)\b", re.IGNORECASE)
+_SUFFERERS = ("plaintiff", "named", "pronoun", "described")
 _OTHERS = re.compile(
     r"\b(?:inmates?|prisoners?|detainees|patrons|residents|patients|people|persons|protesters|demonstrators|members of the public)\b",
     re.IGNORECASE,
@@ -84,7 +86,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or "quotation" in allegation.anchors
             or is_detailed(allegation)
         )
-        anchored = anchored or unknowable or _is_about_others(allegation)
+        anchored = anchored or unknowable or _is_background(allegation, wrongs)
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",
@@ -92,10 +94,16 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
-def _is_about_others(allegation: ReadAllegation) -> bool:
-    """Whether it tells what befell people in general, which is background to what befell the plaintiff."""
+def _is_background(allegation: ReadAllegation, wrongs: list[Told]) -> bool:
+    """Whether it tells what befell people in general, what a policy does, or what a Doe did: no act against the plaintiff."""
+    if _OF_A_POLICY.search(allegation.words) or any("doe" in m.text.lower().split() for m in allegation.mentions):
+        return True
     mine = any(m.kind == "plaintiff" for m in allegation.mentions)
-    return bool(_OTHERS.search(allegation.words)) and not mine
+    if _OTHERS.search(allegation.words) and not mine:
+        return True
+    done_by_somebody = any(t.clause.actor is not None for t in wrongs)
+    suffered = any(t.clause.subject is not None and t.clause.subject.kind in _SUFFERERS for t in wrongs)
+    return not (done_by_somebody or suffered)
 
 
 def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
