@@ -18,6 +18,10 @@ _PREPOSITION = re.compile(
     r"regarding|concerning|onto|around|past|without|via|per|that of|by)\s+(?:(?:the|both|each|all|any|other|said|either|a|an|his|her|their)\s+)*$",
     re.IGNORECASE,
 )
+_EACH_OF = re.compile(
+    r"\b(?:each|one|some|all|both|any|none|several|most) of (?:the |these |those |said )*$", re.IGNORECASE
+)
+"""Before a name these make a subject, not an object: "each of the Defendants struck him"."""
 _BY = re.compile(r"\bby\s+(?:(?:the|both|each|all|any|other|said|a|an)\s+)*$", re.IGNORECASE)
 _BREAK = re.compile(
     r"(?:[,;:]|\b(?:and|but|or|while|when|whereupon|as|that|because|after|before|until|although|though|if|where|which|who|then|so|yet|since)\b)\s*[^,;:]{0,4}$",
@@ -89,7 +93,8 @@ def _is_object(before: str) -> bool:
 def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
     subjects: list[Mention] = []
     for mention in mentions:
-        if _PREPOSITION.search(_just_before(sentence, mention)) or sentence[mention.end : mention.end + 2] in (
+        before = _just_before(sentence, mention)
+        if (_PREPOSITION.search(before) and not _EACH_OF.search(before)) or sentence[mention.end : mention.end + 2] in (
             "’s",
             "'s",
             "’ ",

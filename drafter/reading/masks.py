@@ -32,6 +32,13 @@ _NAMES_WITH_LABELS = re.compile(
 )
 
 
+_ALLEGED = re.compile(
+    r"\b(?:the )?plaintiffs? (?:further |also |is informed and believes and thereon |are informed and believe and thereon )*(?:alleges?|states?|avers?|believes?)(?: (?:up)?on information and belief,?)? that\b",
+    re.IGNORECASE,
+)
+"""What every allegation says of itself: it makes the plaintiff nobody's subject."""
+
+
 def masked(text: str) -> str:
     """The text with what is not the pleader's own blanked out."""
     for pattern in (_QUOTED, _STATUTE, _NAMES_WITH_LABELS):
