@@ -187,6 +187,19 @@ def test_a_lint_rule_has_docs_cases_and_a_sample_of_how_to_mend_it(rule):
     assert len(instead.split()) > 4
 
 
+def taxonomy():
+    """The rows of the taxonomy: the codes, with severity, of each of its two columns."""
+    rows = re.findall(r"(?m)^\| [^|]+ \| ([^|]+) \| ([^|]+) \| [^|]+ \|$", text_of(ROOT / "docs/lint-taxonomy.md"))
+    return [[re.findall(r"`([A-Z]+\d\d)` (\w+)", column) for column in row] for row in rows]
+
+
+def test_every_lint_rule_stands_in_the_taxonomy_where_it_reads():
+    """Each rule in the column of what it reads, with its own severity, and no rule where it does not read."""
+    ours, others = (dict(code for row in taxonomy() for code in row[column]) for column in (0, 1))
+    assert ours == {r.code.code: str(r.code.severity) for r in rules() if r.check is not None}
+    assert others == {r.code.code: str(r.code.severity) for r in rules() if r.check_complaint is not None}
+
+
 def test_every_count_is_shown_by_a_sample():
     counts = {count.id for count in built_in().counts()}
     assert set(make_docs.pleaded()) == counts
