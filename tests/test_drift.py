@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections import Counter
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -17,7 +19,17 @@ from drafter.importers.docx_numbers import paragraphs_in, read_paragraphs
 from drafter.ooxml import parse, parts_of, qn
 from drafter.render import docx
 from tests.conftest import ROOT, drafted
-from tests.docx_edits import Edits
+from tests.docx_edits import (
+    Edits,
+    cut_and_paste,
+    fields,
+    longest,
+    retype,
+    texts,
+    type_below,
+    type_in_field,
+    type_number,
+)
 
 RESAVED = ROOT / "tests/data/resaved"
 SAMPLES = ("demo", "02-bicycle-stop", "03-jail-suicide", "20-legal-observer")
@@ -93,6 +105,140 @@ def test_many_edits_to_one_copy_are_each_told_once(name):
     assert len(made) >= 20
     found = told(name, [e.change for e in made])
     assert Counter(d.code for d in found) == Counter(e.code for e in made), [d.message for d in found]
+
+
+# ---------------------------------------------------------------------- what each says
+
+
+def demo(*facts):
+    """The positions of the demo's allegations that have these facts at home."""
+    return [next(i for i, u in enumerate(units("demo")) if u.facts[:1] == (f,) and u.kind == "allegation") for f in facts]  # fmt: skip
+
+
+def said(*changes):
+    """Code, severity and message of what drift tells of edits to the demo."""
+    return [(d.code, str(d.severity), d.message) for d in told("demo", changes)]
+
+
+def overtype(i, old, new):
+    """An edit that types over one piece of words in a unit of the demo."""
+
+    def change(p):
+        text = next(t for t in texts(p[i]) if (t.text or "").strip() == old)
+        text.text = text.text.replace(old, new)
+
+    return change
+
+
+def test_another_actor_and_another_time_are_rewordings_that_say_what_the_facts_file_says():
+    cuffs, ambulance = demo("cuffs", "ambulance")
+    assert said(overtype(cuffs, "Officer Varga", "Officer Osei"), overtype(ambulance, "At 10:03 p.m.", "At 10:05 p.m.")) == [
+        ("DRIFT01", "warning", "¶ 18 was reworded: “Varga” became “Osei”. The facts file says who: “Officer Varga”."),
+        ("DRIFT01", "warning", "¶ 33 was reworded: “10:03” became “10:05”. The facts file says when: “At 10:03 p.m.”."),
+    ]  # fmt: skip
+
+
+def test_a_date_in_other_figures_is_not_dropped():
+    (lights,) = demo("lights")
+    old = units("demo")[lights].ws[0].words
+    assert [c for c, _, _ in said(overtype(lights, old, "At 21:40 on 6/12/2025"))] == ["DRIFT01"]
+
+
+def test_words_typed_anew_over_what_is_referred_to_break_the_references_too():
+    (hold,) = demo("wrist-hold")
+    words = units("demo")[hold].shown.replace("bent the wrist forward", "forced the wrist forward")
+    found = said(lambda p: retype(p[hold], words))
+    assert [c for c, _, _ in found] == ["DRIFT01", "DRIFT08"]
+    assert found[1][2].startswith("¶ 25 has lost its bookmark, and ¶¶ 31, 55, 57, 58, 65(a), 70 and ")
+
+
+def test_what_moved_together_is_told_together():
+    first, second, third, to = demo("pulls-over", "reason-given", "hands-papers", "ambulance")
+
+    def change(p):
+        for i in (third, second, first):
+            cut_and_paste(p[i], p[to])
+
+    assert said(change) == [("DRIFT04", "note", "¶¶ 12, 13 and 14 of the draft now stand behind ¶ 30.")]
+
+
+def test_lines_go_with_their_allegation():
+    head = next(i for i, u in enumerate(units("demo")) if u.head == i - 1 and u.kind == "item") - 1
+    lines = [i for i, u in enumerate(units("demo")) if u.head == head]
+    assert len(lines) > 1
+
+    def change(p):
+        for i in (head, *lines):
+            p[i].getparent().remove(p[i])
+
+    assert [c for c, _, _ in said(change)] == ["DRIFT06"]
+
+
+def test_a_blank_filled_in_is_no_edit():
+    blanks = [i for i, u in enumerate(units("demo")) if "____" in u.text]
+    assert blanks
+
+    def change(p):
+        for i in blanks:
+            text = longest(p[i])
+            text.text = re.sub("_{3,}", "1:26-cv-00123", text.text)
+
+    assert said(change) == []
+
+
+def test_an_empty_paragraph_that_bears_a_number_is_told():
+    (over,) = demo("pulls-over")
+    assert said(lambda p: type_below(p[over], "")) == [("DRIFT05", "warning", "¶ 13 was added, and is empty.")]
+
+
+def test_references_that_were_all_turned_into_words_are_told_once():
+    def change(p):
+        body = p[0].getroottree().getroot()
+        for element in list(body.iter(qn("w:fldChar"), qn("w:instrText"))):
+            element.getparent().remove(element)
+
+    ((code, _, message),) = said(change)
+    assert code == "DRIFT09" and re.fullmatch("None of the draft’s [0-9]+ cross-references is live .*", message)
+
+
+def test_numbers_that_were_all_switched_off_are_told_once():
+    numbered = [i for i, u in enumerate(units("demo")) if u.kind == "allegation"]
+
+    def change(p):
+        for i in numbered:
+            type_number(p[i], units("demo")[i].number)
+
+    ((code, _, message),) = said(change)
+    assert (code, message) == ("DRIFT09", f"{len(numbered)} paragraphs have lost their automatic numbers.")
+
+
+def test_shifted_references_that_word_has_not_updated_are_no_edit():
+    """After an allegation is put in at the top, every cached number is old; after F9, none is."""
+    first = next(i for i, u in enumerate(units("demo")) if u.kind == "allegation")
+
+    def updated(p):
+        type_below(p[first], "A new allegation was typed here.")
+        for paragraph in p:
+            for which, _ in enumerate(fields(paragraph)):
+                shown = next(t for r in fields(paragraph)[which] for t in r.iter(qn("w:t")))
+                type_in_field(paragraph, which, str(int(shown.text) + 1))
+
+    stale = said(lambda p: type_below(p[first], "A new allegation was typed here."))
+    assert stale == said(updated) == [("DRIFT05", "warning", "¶ 2 was added: “A new allegation was typed here.”.")]
+
+
+def test_a_document_to_be_filed_is_compared_by_its_own_bookmarks():
+    made = drafted(ROOT / "samples/demo")
+    filed = docx.render(made.outline, final=True, library_styles=made.library.style(made.outline.style).parent)
+    paragraphs = read_paragraphs(filed)
+    assert drift.is_final(paragraphs) and not drift.is_final(read_paragraphs((RESAVED / "demo.docx").read_bytes()))
+    before = drift.drafted_units(made.outline, paragraphs)
+    assert drift.compare(before, paragraphs, "filed.docx", str) == []
+    at = next(n for n, p in enumerate(paragraphs) if "turned off her engine" in p.text)
+    paragraphs[at] = replace(paragraphs[at], text=paragraphs[at].text.replace("turned off her engine", "waited"))
+    assert [(d.code, d.fact) for d in drift.compare(before, paragraphs, "filed.docx", str)] == [
+        ("DRIFT01", "pulls-over")
+    ]
 
 
 # ---------------------------------------------------------------------- LibreOffice

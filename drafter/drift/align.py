@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from drafter.drift.units import Unit
-from drafter.drift.words import alike, held
+from drafter.drift.units import Unit, even
+from drafter.drift.words import alike, held, is_filled
 
 _SAME = 0.5
 """From here on two paragraphs are one, reworded; below it one was removed and one added."""
@@ -78,13 +78,26 @@ class _Aligner:
     # ------------------------------------------------------------------ the same words
 
     def by_text(self) -> None:
-        """Ties equal paragraphs that stand in the same order, then those that stand elsewhere and are told apart."""
-        left: list[int | str] = [self.to[i][0] if i in self.to else unit.text for i, unit in enumerate(self.a)]
-        right: list[int | str] = [j if j in self.come else unit.text for j, unit in enumerate(self.b)]
+        """Ties equal paragraphs that stand in the same order, then those that stand elsewhere."""
+        self._in_order([unit.text for unit in self.a], [unit.text for unit in self.b])
+        self._elsewhere()
+        self._in_order([even(unit.shown) for unit in self.a], [even(unit.shown) for unit in self.b])
+        for i in self.untied_before():
+            j = next((j for j in self.untied_after() if is_filled(self.a[i].text, self.b[j].text)), None)
+            if j is not None:
+                self.tie(i, j)
+
+    def _in_order(self, before: list[str], after: list[str]) -> None:
+        """Ties paragraphs with equal texts in the same order; those that are tied hold the others in their places."""
+        left: list[int | str] = [self.to[i][0] if i in self.to else text for i, text in enumerate(before)]
+        right: list[int | str] = [j if j in self.come else text for j, text in enumerate(after)]
         for i0, j0, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
             for i, j in zip(range(i0, i0 + size), range(j0, j0 + size), strict=True):
                 if i not in self.to and j not in self.come:
                     self.tie(i, j)
+
+    def _elsewhere(self) -> None:
+        """Ties paragraphs with equal texts wherever they stand."""
         rest: dict[str, tuple[list[int], list[int]]] = {}
         for i in self.untied_before():
             rest.setdefault(self.a[i].text, ([], []))[0].append(i)

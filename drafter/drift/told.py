@@ -9,8 +9,8 @@ from drafter.codes import drift as codes
 from drafter.diagnostics import Diagnostic, Severity
 from drafter.drift.align import Link, moved
 from drafter.drift.both import Both, listed
-from drafter.drift.units import Unit, W, even, excerpt
-from drafter.drift.words import alike, dropped, name_words
+from drafter.drift.units import Unit, W, excerpt
+from drafter.drift.words import alike, gone, name_words
 
 _UPDATE = "In Word, select all and press F9, so that the cross-references follow."
 _REWRITTEN = 0.4
@@ -35,7 +35,7 @@ def edits_told(both: Both, broken: Mapping[str, Diagnostic]) -> Iterator[Diagnos
 def _link_told(both: Both, link: Link, names: Collection[str]) -> Iterator[Diagnostic]:
     """What became of some paragraphs: split, merged, reworded; and the Ws that are gone from them."""
     before, after = [both.before[i] for i in link.before], [both.after[j] for j in link.after]
-    gone = _gone(before, after, names)
+    dropped, replaced = _gone(before, after, names)
     label = both.label(link.before[0], link.after[0])
     if len(after) > 1:
         yield both.says(
@@ -47,48 +47,51 @@ def _link_told(both: Both, link: Link, names: Collection[str]) -> Iterator[Diagn
             codes.MERGED, f"{listed(u.label for u in before)} of the draft were merged into {after[0].label}.", [after[0], *before],
             f"Part them again, or type them together in the facts file{{facts}}. {_UPDATE}",
         )  # fmt: skip
-    if gone:
-        yield _w_dropped(both, label, gone, after[0], before)
+    if dropped:
+        yield _w_dropped(both, label, dropped, after[0], before)
     elif len(before) == len(after) == 1:
-        yield from _reworded(both, link.before[0], link.after[0], label)
+        yield from _reworded(both, link.before[0], link.after[0], replaced)
 
 
-def _gone(before: list[Unit], after: list[Unit], names: Collection[str]) -> list[W]:
-    """The Ws that some paragraphs said together and what they became says no more."""
+def _gone(before: list[Unit], after: list[Unit], names: Collection[str]) -> tuple[list[W], list[W]]:
+    """The Ws that some paragraphs said together and what they became drops, or says otherwise."""
     ws: list[W] = []
     above = 0
     for unit in before:
         ws += [replace(w, at=w.at + above) for w in unit.ws]
         above += len(unit.words)
-    return dropped(ws, " ".join(u.text for u in before), " ".join(u.text for u in after), names)
+    return gone(ws, " ".join(u.text for u in before), " ".join(u.text for u in after), names)
 
 
-def _w_dropped(both: Both, label: str, gone: list[W], new: Unit, before: list[Unit]) -> Diagnostic:
-    said = "; ".join(
-        f"{kind}: {' and '.join(f'“{w.words}”' for w in gone if w.kind == kind)}"
-        for kind in dict.fromkeys(w.kind for w in gone)
-    )
+def _w_dropped(both: Both, label: str, dropped: list[W], new: Unit, before: list[Unit]) -> Diagnostic:
+    said = _ws(dropped)
     return both.says(
         codes.W_DROPPED, f"{label} was reworded and no longer says {said}.", [new, *before],
         "Put it back into the sentence{facts}.",
     )  # fmt: skip
 
 
-def _reworded(both: Both, i: int, j: int, label: str) -> Iterator[Diagnostic]:
+def _ws(ws: list[W]) -> str:
+    """Ws as they were said, in words: who: “Officer Varga”; when: “At 9:54 p.m.”."""
+    kinds = dict.fromkeys(w.kind for w in ws)
+    return "; ".join(f"{kind}: {' and '.join(f'“{w.words}”' for w in ws if w.kind == kind)}" for kind in kinds)
+
+
+def _reworded(both: Both, i: int, j: int, replaced: list[W]) -> Iterator[Diagnostic]:
     """A paragraph in other words. A changed date, time or actor is more than wording."""
     changes = both.differences[i, j].changes
     if not changes:
         return
-    old, new = both.before[i], both.after[j]
+    old, new, label = both.before[i], both.after[j], both.label(i, j)
     if alike(old.words, new.words) < _REWRITTEN:
         said = f"{label} was rewritten: “{excerpt(old.shown)}” became “{excerpt(new.shown)}”."
     else:
         said = f"{label} was reworded: {_change(both, *changes[0])}{_more(len(changes) - 1)}."
-    touches = any(even(w.words) in both.printed(a) for a, _ in changes for w in old.ws)
+    otherwise = f" The facts file says {_ws(replaced)}." if replaced else ""
     yield both.says(
-        codes.REWORDED, said, [new, old],
+        codes.REWORDED, f"{said}{otherwise}", [new, old],
         "If the new words are right, bring them into the facts file{facts}; else restore the old ones.",
-        Severity.WARNING if touches else None,
+        Severity.WARNING if replaced else None,
     )  # fmt: skip
 
 
@@ -125,7 +128,7 @@ def _removed(both: Both, i: int) -> Diagnostic:
     nowhere = f" No allegation pleads {listed(f'“{fact}”' for fact in lost)} now." if lost else ""
     return both.says(
         codes.REMOVED, f"{unit.label} of the draft is gone:{words}.{nowhere}" if words else f"{unit.label} is gone.", [unit],
-        f"Put it back, or take it out of the facts file{{facts}}. {_UPDATE}",
+        f"Put it back, or take it out of the facts file{{facts}}.{_update(unit)}",
     )  # fmt: skip
 
 
@@ -133,5 +136,18 @@ def _added(both: Both, unit: Unit) -> Diagnostic:
     words = f": “{excerpt(unit.shown)}”" if unit.number and unit.kind != "heading" and unit.text else ""
     return both.says(
         codes.ADDED, f"{unit.label} was added{words}{'' if unit.text else ', and is empty'}.", [unit],
-        f"Type it in the facts file, as an act with its source. {_UPDATE}" if unit.text else "Take it out.",
+        _help_added(unit),
     )  # fmt: skip
+
+
+def _help_added(unit: Unit) -> str:
+    if not unit.text:
+        return "Take it out."
+    if unit.kind in ("heading", "plain", "prayer"):
+        return "If it is to stay, say it in the facts file or the library, or the next draft will not have it."
+    return f"Type it in the facts file, as an act with its source.{_update(unit)}"
+
+
+def _update(unit: Unit) -> str:
+    """What to do where numbers changed."""
+    return f" {_UPDATE}" if unit.kind == "allegation" else ""

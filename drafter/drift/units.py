@@ -61,8 +61,8 @@ class Unit:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words and references, in small letters, to be compared."""
-        return tuple(words_in(self.text))
+        """Its words in small letters, to be compared; a reference and a short number are one: either may be typed."""
+        return tuple("#" if w.startswith("⟦") or (w.isdigit() and len(w) < 4) else w for w in words_in(self.text))
 
     @property
     def label(self) -> str:

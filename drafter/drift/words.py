@@ -55,7 +55,7 @@ class Difference:
 
 def difference(before: str, after: str) -> Difference:
     """What parts two comparable texts. A blank ("____") that was filled in is no difference."""
-    if before == after or _is_filled(before, after):
+    if before == after or is_filled(before, after):
         return Difference()
     a, b = _TOKEN.findall(before), _TOKEN.findall(after)
     typed: list[tuple[str, str]] = []
@@ -68,7 +68,7 @@ def difference(before: str, after: str) -> Difference:
     return Difference(tuple(typed), () if a == b else tuple(_changes("".join(a), "".join(b))))
 
 
-def _is_filled(before: str, after: str) -> bool:
+def is_filled(before: str, after: str) -> bool:
     """Whether a text is another with its blanks filled in."""
     pieces = _BLANK.split(before)
     return len(pieces) > 1 and re.fullmatch(".*".join(map(re.escape, pieces)), after) is not None
@@ -91,30 +91,32 @@ def _changes(before: str, after: str) -> Iterator[tuple[str, str]]:
 # ---------------------------------------------------------------------- which W is gone
 
 
-def dropped(ws: Sequence[W], before: str, after: str, names: Collection[str]) -> list[W]:
-    """The Ws that `after` says no more and puts no other in place of.
+def gone(ws: Sequence[W], before: str, after: str, names: Collection[str]) -> tuple[list[W], list[W]]:
+    """The Ws that `after` says no more: those it drops, and those it puts another actor, date or time in place of.
 
     `before` is the text the Ws count their places in; `names` are words of actors' names, in small letters.
     """
     if not ws or before == after:
-        return []
+        return [], []
     old, new = words_in(before), words_in(after)
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     kept = {i for a, _, size in blocks for i in range(a, a + size)}
     lost = Counter(old) - Counter(new)
-    gone = {i for i, word in enumerate(old) if i not in kept and word in lost}
-    return [w for w in ws if _is_gone(w, old, gone, after) and not _is_replaced(w, before, after, names)]
+    away = {i for i, word in enumerate(old) if i not in kept and word in lost}
+    missing = [w for w in ws if _is_gone(w, old, away, after)]
+    replaced = [w for w in missing if _is_replaced(w, before, after, names)]
+    return [w for w in missing if w not in replaced], replaced
 
 
-def _is_gone(w: W, old: Sequence[str], gone: set[int], after: str) -> bool:
-    """Whether the words of a W are neither kept in their place nor said anew elsewhere; `gone` are the places of such."""
+def _is_gone(w: W, old: Sequence[str], away: set[int], after: str) -> bool:
+    """Whether the words of a W are neither kept in their place nor said anew elsewhere; `away` are the places of such."""
     own = range(w.at, w.at + len(words_in(w.words)))
     if w.kind == "when" and (said := _moments(w.words)):
-        return not _covers(_moments(after), said) or set(own) & gone >= {i for i in own if old[i].isdigit()} > set()
+        return not _covers(_moments(after), said) or set(own) & away >= {i for i in own if old[i].isdigit()} > set()
     if w.kind == "who" and (named := name_words(w.words)):
-        return all(i in gone for i in own if old[i] in named)
+        return all(i in away for i in own if old[i] in named)
     weighty = [i for i in own if old[i] not in _SMALL]
-    return sum(i in gone for i in weighty) > len(weighty) / 2
+    return sum(i in away for i in weighty) > len(weighty) / 2
 
 
 def _is_replaced(w: W, before: str, after: str, names: Collection[str]) -> bool:
