@@ -66,14 +66,8 @@ def spent(rule, text):
     return min(took)
 
 
-BUILT_ON_EARLIER = {"WHAT10", "HOW10"}
-"""WHAT10 looks back over all that stands before, and HOW10 asks it."""
-
-
 @pytest.mark.parametrize("rule", [r for r in lint.rules() if r.check_complaint is not None], ids=lambda r: r.code.code)
 def test_a_rule_is_linear_in_the_allegations(rule, few, many):
-    if rule.code.code in BUILT_ON_EARLIER:
-        pytest.skip("looks back over the whole complaint")
     assert spent(rule, many) < 4 * FACTOR * max(spent(rule, few), 0.002)
 
 
