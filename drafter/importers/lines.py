@@ -17,10 +17,13 @@ _STAMP = re.compile(
     r"\bpageid\b\W*#?:?\s*\.?\d+|^\W*usdc\b.*\bdoc(?:ument)?\b",
     re.IGNORECASE,
 )
-_PAGE_NUMBER = re.compile(r"^\W*(?:page\s+)?-?\s*\d{1,3}\s*(?:of\s+\d{1,3})?\s*-?\W*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"^[^\w.]*(?:page\s+)?\d{1,3}(?:\s*of\s+\d{1,3})?[^\w.]*$", re.IGNORECASE)
+"""Never with a full stop: "¶¶ 68–" at a line's end may leave "69." to stand alone at the foot of a page."""
 _MARGIN = re.compile(r"^\s{0,3}(\d{1,2})\s{2,}(?=\S)")
 _MARGIN_ALONE = re.compile(r"^\s{0,3}(\d{1,2})\s*$")
 _MARGIN_NUMBERS = 28
+_COLUMN = 8
+"""So many lines of nothing but 1, 2, 3 … are a page's line numbers."""
 _EDGE = 3
 """How many lines at a page's top and foot may be a running head."""
 
@@ -41,7 +44,7 @@ class Line:
 
 def clean(lines: Sequence[Line]) -> list[Line]:
     """The lines of the pleading itself, in order; blank lines stay, as they part paragraphs."""
-    lines = _without_edges(_pages(lines))
+    lines = _without_edges([_without_column(page) for page in _pages(lines)])
     return _without_margins(lines) if _is_pleading_paper(lines) else lines
 
 
@@ -57,6 +60,20 @@ def _pages(lines: Iterable[Line]) -> list[list[Line]]:
         if not stamp:
             pages[-1].append(line)
     return pages
+
+
+def _without_column(page: Sequence[Line]) -> list[Line]:
+    """A page without a column of bare numbers from 1 on, as a text layer gives pleading paper's or a word processor's."""
+    kept: list[Line] = []
+    column: list[Line] = []
+    for line in (*page, Line("", -1)):
+        if column and line.text.strip() == str(len(column) + 1):
+            column.append(line)
+            continue
+        kept += column if len(column) < _COLUMN else []
+        column = [line] if line.text.strip() == "1" else []
+        kept += [] if column else [line]
+    return kept[:-1]
 
 
 def _without_edges(pages: Sequence[Sequence[Line]]) -> list[Line]:

@@ -21,6 +21,10 @@ _SCANNED = str.maketrans("lI!O", "1110")
 _SHORTEST_RUN = 5
 _ITEM = re.compile(r"^\s*(?:\(([a-z]|[ivx]{1,5}|\d{1,2})\)|([a-z])[.)])\s+(?=\S)")
 _HEADING_LINES = 12
+_TORN = re.compile(r"-\n[^\W\d_A-Z]|\d[-–]\n\d")
+"""Where a line's end tore a word or a range of numbers apart."""
+_TITLES = 3
+"""How many lines of titles may stand between two allegations."""
 _STEP = 4
 """How many numbers a run may skip (a number lost in the text layer)."""
 _SHORTEST_FURTHER_RUN = 2
@@ -217,11 +221,16 @@ class _Gatherer:
         return first is not None and not any(is_count(self.chunks[j].text.strip()) for j in range(i + 1, first))
 
     def _is_title(self, i: int, text: str) -> bool:
-        """A title-case line that stands right before a numbered one, or before another heading."""
+        """A title-case line that only such lines part from a numbered one or from another heading."""
         if not self._ended() or not is_title(text) or text.startswith("(") or i > self.last:
             return False
-        following = next((j for j in range(i + 1, min(i + 4, len(self.chunks))) if self.chunks[j].text.strip()), None)
-        return following is not None and (following in self.numbered or is_heading(self.chunks[following].text.strip()))
+        printed = [j for j in range(i + 1, min(i + 8, len(self.chunks))) if self.chunks[j].text.strip()]
+        for j in printed[:_TITLES]:
+            if j in self.numbered or is_heading(self.chunks[j].text.strip()):
+                return True
+            if not is_title(self.chunks[j].text):
+                return False
+        return False
 
     def _ended(self) -> bool:
         """Whether the words so far end like a sentence."""
@@ -246,6 +255,6 @@ def joined(lines: Sequence[str]) -> str:
     """Lines as one text; a word broken at a line's end keeps its hyphen, as the printed line cannot say whose it is."""
     pieces: list[str] = []
     for line in lines:
-        torn = pieces and pieces[-1].endswith("-") and line[:1].islower()
+        torn = bool(pieces and _TORN.search(f"{pieces[-1][-2:]}\n{line[:1]}"))
         pieces += [line] if torn or not pieces else [" ", line]
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
