@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from drafter.diagnostics import Code, Diagnostic, Severity, summary
-from drafter.outline import Allegation, Heading, Outline
+from drafter.outline import Allegation, Block, Heading, Outline
 from drafter.render import html
 from drafter.report.model import Cell, Grid, Mark, Report, Row, State
 from drafter.report.style import css
@@ -120,7 +120,7 @@ def _detail(report: Report) -> Iterator[str]:
 
 def _table(at: int, sued: Sequence[tuple[int, Cell]], report: Report) -> Iterator[str]:
     """Who by element: how each stands, in words, with the allegations that bear it out."""
-    yield '<table class="plain"><thead><tr><th scope="col">against</th><th scope="col">element</th>'
+    yield '<table class="plain"><thead><tr><th scope="col">against</th><th scope="col">what is asked</th>'
     yield '<th scope="col">how it stands</th><th scope="col">allegations</th></tr></thead>'
     for column, cell in sued:
         yield "<tbody>"
@@ -136,15 +136,15 @@ def _table(at: int, sued: Sequence[tuple[int, Cell]], report: Report) -> Iterato
 
 
 def _numbers(positions: Sequence[int], outline: Outline) -> str:
-    return " ".join(_number(position, outline) for position in positions)
+    return " ".join(_number(position, outline.blocks[position]) for position in positions)
 
 
-def _number(position: int, outline: Outline) -> str:
-    """A link to a block: an allegation by its number, a heading by its words."""
-    block = outline.blocks[position]
+def _number(position: int, block: Block) -> str:
+    """A link to a block: an allegation by its number as printed, else by its place; a heading by its label."""
     if isinstance(block, Allegation):
-        nth = sum(isinstance(b, Allegation) for b in outline.blocks[: position + 1])
-        return f'<a href="#allegation-{position}">¶&nbsp;{escape(block.number or f"({nth})")}</a>'
+        return (
+            f'<a href="#allegation-{position}">¶&nbsp;{escape(block.number or f"({block.id[1:] or position + 1})")}</a>'
+        )
     words = f"{block.label} {block.number}".strip() if isinstance(block, Heading) else ""
     return f'<a href="#block-{position}">{escape(words or "there")}</a>'
 

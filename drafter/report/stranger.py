@@ -79,7 +79,8 @@ def _grid(linted: Linted, positions: Mapping[str, int]) -> Grid:
     rows = tuple(_row(count, complaint, who, seen, positions) for count in complaint.counts)
     explained = (
         "A row is a count, a column a defendant of the caption. What somebody did is read from the count and from the "
-        "allegations it takes in by number; an act told with a pronoun, or in the passive, is not seen."
+        "allegations it takes in by number; an act told with a pronoun, or in the passive, is not seen. The first bar in a cell "
+        "says whether the defendant is named, the second whether an act is told."
     )
     return Grid(
         tuple(_as_name(p.name) for p in complaint.defendants),
@@ -196,11 +197,12 @@ def _begins(count: ReadCount, complaint: Complaint, positions: Mapping[str, int]
     first = next((positions[id] for id in count.allegations if id in positions), None)
     if first is None:
         return None
-    above = [i for i in range(first) if isinstance(complaint.outline.blocks[i], Heading)]
-    run = [i for i in above if all(j in above for j in range(i, first))]
+    top = first
+    while top > 0 and isinstance(complaint.outline.blocks[top - 1], Heading):
+        top -= 1
     label = count.label.lower()
-    named = (i for i in reversed(run) if label in _words(complaint.outline.blocks[i]).lower())
-    return next(named, run[-1] if run else first)
+    named = (i for i in range(top, first) if label in _words(complaint.outline.blocks[i]).lower())
+    return next(named, max(top, first - 1))
 
 
 def _words(block: Block) -> str:

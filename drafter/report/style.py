@@ -43,7 +43,8 @@ _GRID = """
 .grid thead th { vertical-align: bottom; font-size: .75rem; padding: .2rem .1rem; font-weight: 400; }
 .grid.many thead th span { display: block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem;
   overflow: hidden; white-space: nowrap; text-overflow: ellipsis; margin: 0 auto; line-height: 1.1; }
-.grid.few thead th { width: 6.5rem; text-align: center; }
+.grid.few thead th:not(.count) { width: 6.5rem; text-align: center; }
+.grid thead .count { text-align: left; }
 .grid td { border: 1px solid #ddd; padding: 0; height: 2.25rem; text-align: center; }
 .grid tbody tr:hover { background: #f2f6fb; }
 .grid td a { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 2px; height: 100%;
