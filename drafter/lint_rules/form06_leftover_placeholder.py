@@ -1,7 +1,7 @@
 """A placeholder was left in.
 
 What it is
-  In a complaint that drafter did not write: an allegation or a count’s heading still holds “[NAME]”, “XXX”, “TBD”, a blank
+  A fact as typed, or an allegation or a count’s heading of a complaint that drafter did not write, still holds “[NAME]”, “XXX”, “TBD”, a blank
   line to fill in, a draft’s “[GAP: …]”, or Word’s “Error! Reference source not found”.
 
 Why courts care
@@ -21,10 +21,15 @@ import re
 from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
-from drafter.lint import Complained, Flaw
+from drafter.lint import Complained, Flaw, Pleading
 from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._text import own_flaw, printed
+from drafter.outline import Text
+from drafter.reading.masks import masked
 
 SEVERITY = Severity.ERROR
+_SAYS = "“{}” was left to be filled in."
+_HELP = "Fill it in, or say that it is not known."
 _WHAT = (
     r"NAMES?|DATES?|TIMES?|PLACE|LOCATION|ADDRESS|AMOUNT|NUMBER|NO|CITY|COUNTY|STATE|DISTRICT|OFFICER|DEFENDANT|PLAINTIFF|CLIENT|AGENCY|INJUR(?:Y|IES)|FACTS?|DESCRIBE|EXPLAIN|INSERT|ADD|"
     r"FILL|TBD|TO BE|TODO|CITE|CITATION|PARAGRAPHS?|CONFIRM|CHECK|VERIFY|XX+|EXHIBIT"
@@ -35,13 +40,22 @@ _PLACEHOLDER = re.compile(
 )
 
 
+def check(pleading: Pleading) -> Iterator[Flaw]:
+    """One flaw for each block of a draft of ours in whose typed words a placeholder was left; a visible gap is none."""
+    for block, words in printed(pleading):
+        typed = " ".join(i.text for i in block.inlines if isinstance(i, Text) and i.keys)
+        found = _PLACEHOLDER.search(masked(typed)) if typed else None
+        if found is not None and found.group() in masked(words):
+            yield own_flaw(pleading, block, _SAYS.format(found.group().strip()), _HELP, found.group())
+
+
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation with a placeholder, quotations set aside, and for each count’s heading."""
     for allegation in text.reading.allegations:
         found = _PLACEHOLDER.search(allegation.words)
         if found is not None:
             yield flaw(
-                allegation, text, f"“{found.group().strip()}” was left to be filled in.", "Fill it in, or say that it is not known.",
+                allegation, text, _SAYS.format(found.group().strip()), _HELP,
                 found.group(),
             )  # fmt: skip
     first = {a.allegation.id: a for a in text.reading.allegations}

@@ -26,7 +26,7 @@ from drafter.lint_rules._reading import complained, flaw, is_capacity, is_law
 SEVERITY = Severity.WARNING
 _VAGUE = re.compile(
     r"\b(?:at some (?:point|time)|recently\b(?! \w+ed\b)|at a later (?:date|time|point)|at an unknown (?:date|time)|some ?time (?:later|ago|thereafter|afterwards?|after(?:ward)?)|"
-    r"on (?:one|several|various|numerous|multiple|many|a number of|other|another|more than one) occasions?|at various times|on various dates|in the (?:recent )?past|one (?:day|night|evening|morning)\b(?! (?:in|after|later|before|of)))"
+    r"on (?:one|several|various|numerous|multiple|many|a number of|other|another|more than one) occasions?|at various times|on various dates|in the (?:recent )?past|over (?:a|some) period of time|one (?:day|night|evening|morning)\b(?! (?:in|after|later|before|of)))"
     r"(?P<bound>\s*,?\s*(?:\([^)]*\)\s*)?(?:during|while|between|before|after|when|prior to|following|in|on|from|since|within|thereafter)\b)?",
     re.IGNORECASE,
 )
