@@ -227,6 +227,39 @@ def test_shifted_references_that_word_has_not_updated_are_no_edit():
     assert stale == said(updated) == [("DRIFT05", "warning", "¶ 2 was added: “A new allegation was typed here.”.")]
 
 
+def test_references_that_are_all_off_by_one_wait_for_an_update_and_one_by_itself_was_typed():
+    """With tracked changes shown, Word and LibreOffice count the deleted ones too."""
+    (over, crack) = demo("pulls-over", "nineteen-seconds")
+    referring = next(
+        i for i, u in enumerate(units("demo")) if u.kind == "item" and len(u.references) == 1 and i > crack
+    )
+
+    def all_off(p):
+        type_below(p[over], "A new allegation was typed here.")
+        for paragraph in p:
+            for which, _ in enumerate(fields(paragraph)):
+                shown = next(t for r in fields(paragraph)[which] for t in r.iter(qn("w:t")))
+                shown.text = str(int(shown.text) + 3)
+
+    assert [c for c, _, _ in said(all_off)] == ["DRIFT05"]
+    one_off = [all_off, lambda p: type_in_field(p[referring], 0, "2")]
+    assert [c for c, _, _ in said(*one_off)] == ["DRIFT05", "DRIFT09"]
+
+
+def test_a_heading_that_counts_as_an_allegation_is_told():
+    (lights,) = demo("lights")
+    heading = next(i for i, u in enumerate(units("demo")) if u.shown == "The Hold")
+
+    def change(p):
+        p[heading].find(qn("w:pPr")).find(qn("w:pStyle")).set(
+            qn("w:val"), p[lights].find(qn("w:pPr")).find(qn("w:pStyle")).get(qn("w:val"))
+        )
+
+    assert said(change) == [
+        ("DRIFT09", "warning", "The heading “The Hold” bears the number 20 now, as an allegation does.")
+    ]
+
+
 def test_a_document_to_be_filed_is_compared_by_its_own_bookmarks():
     made = drafted(ROOT / "samples/demo")
     filed = docx.render(made.outline, final=True, library_styles=made.library.style(made.outline.style).parent)
@@ -254,6 +287,18 @@ def test_a_draft_that_libreoffice_saved_again_says_nothing(name):
     after = (RESAVED / f"{name}.resaved.docx").read_bytes()
     assert b"LibreOffice" in parts_of(after)["docProps/app.xml"]
     assert compared((RESAVED / f"{name}.docx").read_bytes(), after) == []
+
+
+@pytest.mark.parametrize("outcome", ["pending", "accepted", "rejected"])
+def test_changes_that_libreoffice_tracked_are_read_as_they_stand(outcome):
+    found = compared((RESAVED / "demo.docx").read_bytes(), (RESAVED / f"demo.{outcome}.docx").read_bytes())
+    told_in_order = [] if outcome == "rejected" else [
+        ("DRIFT03", "¶¶ 22 and 23 of the draft were merged into ¶ 22."),
+        ("DRIFT01", "¶ 32 (¶ 33 of the draft) was reworded: “an ambulance.” became “medic.”."),
+        ("DRIFT05", "¶ 14 was added: “A neighbor across the road filmed what followed.”."),
+        ("DRIFT08", "¶ 13 of the draft is gone, and ¶ 60(a) refers to it."),
+    ]  # fmt: skip
+    assert [(d.code, d.message) for d in found] == told_in_order
 
 
 def test_an_edit_in_what_libreoffice_saved_is_told():

@@ -68,6 +68,7 @@ def numbers_told(both: Both) -> Iterator[Diagnostic]:
     yield from _typed_references(both, unlinked=unlinked)
     yield from _shown_references(both)
     yield from _lost_numbers(both)
+    yield from _gained_numbers(both)
     yield from _jumps(both)
 
 
@@ -89,19 +90,41 @@ def _typed_references(both: Both, *, unlinked: bool) -> Iterator[Diagnostic]:
 
 
 def _shown_references(both: Both) -> Iterator[Diagnostic]:
-    """Live references whose shown number is neither old nor new: it was typed over and holds until fields are updated."""
+    """Live references whose shown number was typed over; it holds until the fields are updated."""
+    shown = sorted(_shown(both), key=lambda s: s[0])
+    moved = any(
+        both.current(i) != unit.number.rstrip(".") for i, unit in enumerate(both.before) if unit.kind == "allegation"
+    )
+    for position, (target, j, number) in enumerate(shown):
+        now = int(both.current(target))
+        if number == now or (moved and _is_stale(both, shown, position)):
+            continue
+        unit = both.after[j]
+        yield both.says(
+            codes.NUMBER_RETYPED, f"{unit.label} shows “{number}” where its live reference means ¶ {now}.",
+            [unit, *(both.before[k] for k in both.came.get(j, ()))],
+            "Press F9 on it in Word; if another allegation is meant, insert the reference to that.", Severity.ERROR,
+        )  # fmt: skip
+
+
+def _shown(both: Both) -> Iterator[tuple[int, int, int]]:
+    """The references that show a number: the draft's unit meant, the edited unit they stand in, the number."""
     for j, unit in enumerate(both.after):
-        for name, shown in unit.references:
+        for name, number in unit.references:
             i = both.home.get(name)
-            if i is None or not shown.isdigit() or not both.current(i).isdigit() or shown == "0":
-                continue
-            ends = sorted((int(both.before[i].number.rstrip(".")), int(both.current(i))))
-            if not ends[0] <= int(shown) <= ends[1]:
-                yield both.says(
-                    codes.NUMBER_RETYPED,
-                    f"{unit.label} shows “{shown}” where its live reference means ¶ {both.current(i)}.",
-                    [unit, *(both.before[k] for k in both.came.get(j, ()))], "Press F9 on it in Word; if another allegation is meant, insert the reference to that.", Severity.ERROR,
-                )  # fmt: skip
+            if i is not None and number.isdigit() and number != "0" and both.current(i).isdigit():
+                yield i, j, int(number)
+
+
+def _is_stale(both: Both, shown: Sequence[tuple[int, int, int]], position: int) -> bool:
+    """Whether a shown number is merely not updated yet: between old and new, or off by as much as its neighbours are."""
+    target, _, number = shown[position]
+    now = int(both.current(target))
+    old = both.before[target].number.rstrip(".")
+    if old.isdigit() and min(int(old), now) <= number <= max(int(old), now):
+        return True
+    around = [*shown[max(0, position - 1) : position], *shown[position + 1 : position + 2]]
+    return any(other - int(both.current(near)) == number - now for near, _, other in around)
 
 
 def _lost_numbers(both: Both) -> Iterator[Diagnostic]:
@@ -121,6 +144,16 @@ def _lost_numbers(both: Both) -> Iterator[Diagnostic]:
             codes.NUMBER_RETYPED, f"{both.before[i].label} of the draft has {what} where Word counted.", [both.before[i]],
             "Give the paragraph its automatic number again (in an allegation, the style Allegation).",
         )  # fmt: skip
+
+
+def _gained_numbers(both: Both) -> Iterator[Diagnostic]:
+    """Headings and plain paragraphs that count as allegations now, so that every number behind them is one higher."""
+    for i, j in both.differences:
+        if both.before[i].kind in ("heading", "plain") and both.after[j].kind == "allegation":
+            yield both.says(
+                codes.NUMBER_RETYPED, f"{both.before[i].label} bears the number {both.after[j].number.rstrip('.')} now, as an allegation does.",
+                [both.after[j], both.before[i]], "Give it the style in Word that it had.",
+            )  # fmt: skip
 
 
 def _jumps(both: Both) -> Iterator[Diagnostic]:
