@@ -34,7 +34,7 @@ _DESCRIBES = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"^(?:the honorable|(?:deputy |police |chief |correctional? |corrections |detention |security |county |city |assistant |state |lead |patrol |special )*"
+    r"^(?:the honorable|(?:deputy |police |chief |correction(?:al?|s)? |detention |security |county |city |assistant |state |lead |patrol |special )*"
     r"(?:officers?|ofc\.?|sheriff|deputy|deputies|sergeants?|sgt\.?|lieutenants?|lt\.?|captain|capt\.?|chief|warden|detectives?|det\.?|"
     r"agents?|trooper|corporal|cpl\.?|major|commander|commissioner|mayor|director|superintendent|nurse|dr\.?|mr\.?|ms\.?|mrs\.?|c\.?o\.?|p\.?o\.?))\s+(?=[A-Z])",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _ENTITY = re.compile(
     r"government|commission|bureau|services|union|church|bank|medical|municipality|parish|commonwealth|police|estate)\b",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(r"\b(?:john|jane|richard|mary)?\s*(?:doe|roe)s?\b|\bunknown\b|\bunidentified\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"\b(?:doe|roe)s?\b|\bunknown\b|\bunidentified\b|\bnos\.\s*\d", re.IGNORECASE)
 _ALIAS = re.compile(
     r"\(\s*(?:hereinafter|hereafter|collectively|together|referred to as|the|or|and|[,:\s])*[\"“‘']([^\"”’']{2,60})[\"”’'](?:\s*or\s*(?:the\s*)?[\"“‘']([^\"”’']{2,60})[\"”’'])?[^)]{0,40}\)",
     re.IGNORECASE,
@@ -210,22 +210,46 @@ def with_aliases(parties: Sequence[ReadParty], text: str) -> tuple[ReadParty, ..
     aliases: dict[str, list[str]] = {}
     for match in _ALIAS.finditer(text):
         before = text[max(0, match.start() - 120) : match.start()]
-        party = _nearest(parties, before)
+        party = _nearest(parties, before, match.group(1))
         if party is not None:
             aliases.setdefault(party.name, []).extend(a.strip(" ,.") for a in match.groups() if a)
     return tuple(replace(p, aliases=tuple(dict.fromkeys(aliases.get(p.name, ())))) for p in parties)
 
 
-def _nearest(parties: Sequence[ReadParty], before: str) -> ReadParty | None:
-    """The party named last right before a parenthesis."""
-    best, where = None, -1
+def _nearest(parties: Sequence[ReadParty], before: str, alias: str) -> ReadParty | None:
+    """The party named last before a parenthesis: right before it, or close by if the short name is made of its words."""
+    best: ReadParty | None = None
+    where = (-1, False)
     lowered = before.lower()
     for party in parties:
-        words = _words(party.name)
-        at = lowered.rfind(words[-1]) if words else -1
-        if at > where and len(before) - at < 60:
-            best, where = party, at
+        at = _named_at(party, lowered)
+        whole = party.name.lower() in lowered[: max(at, 0)][-len(party.name) :]
+        gap = len(before) - at
+        close = (gap < _RIGHT_BEFORE and whole) or (gap < _CLOSE_BY and _is_made_of(alias, party.name))
+        if close and (at, whole) > where:
+            best, where = party, (at, whole)
     return best
+
+
+_RIGHT_BEFORE = 4
+_CLOSE_BY = 90
+
+
+def _named_at(party: ReadParty, lowered: str) -> int:
+    """Where a party's name last ends in a text; -1 if it does not occur."""
+    last = party.name.lower() if party.kind == "unnamed" else (_words(party.name) or [""])[-1]
+    at = lowered.rfind(last) if last else -1
+    return at + len(last) if at >= 0 else -1
+
+
+def _is_made_of(alias: str, name: str) -> bool:
+    """Whether a short name shares a word with a name, or is its initials."""
+    words = _words(name)
+    initials = "".join(word[0] for word in words)
+    return not set(words).isdisjoint(_words(alias)) or re.sub(r"[^a-z]", "", alias.lower()) in (
+        initials,
+        f"the{initials}",
+    )
 
 
 def groups_of(parties: Sequence[ReadParty], texts: Sequence[str]) -> tuple[ReadGroup, ...]:
@@ -244,4 +268,4 @@ def groups_of(parties: Sequence[ReadParty], texts: Sequence[str]) -> tuple[ReadG
 
 def _members(parties: Sequence[ReadParty], before: str) -> tuple[str, ...]:
     lowered = before.lower()
-    return tuple(p.name for p in parties if p.kind != "entity" and (words := _words(p.name)) and words[-1] in lowered)
+    return tuple(p.name for p in parties if p.kind != "entity" and _named_at(p, lowered) >= 0)

@@ -23,6 +23,7 @@ _EVERYTHING = re.compile(
     r"\b(?:preceding|foregoing|above)\b[^.]{0,30}\b(?:paragraphs?|allegations?)\b",
     re.IGNORECASE,
 )
+_CAPACITIES = re.compile(r"\s*\([^()]{0,80}\bcapacit[^()]{0,80}\)", re.IGNORECASE)
 _ROLES: tuple[tuple[str, Role], ...] = (
     (r"introduction|preliminary|nature of", "introduction"), (r"jurisdiction|venue", "jurisdiction"), (r"\bpart(?:y|ies)\b", "party"),
     (r"exhaustion|notice of claim|administrative|pre-?su?it|pre-lawsuit", "presuit"), (r"fact|background|allegations", "fact"),
@@ -145,8 +146,9 @@ def _count_heading(text: str) -> tuple[str, str, str]:
 
 
 def _against(text: str) -> str:
-    found = re.search(r"\(?\b(?:against|as to|v\.)\s+([^()]+)\)?", text, re.IGNORECASE)
-    return found.group(1).strip() if found else ""
+    found = re.search(r"\b(?:against|as to|v\.)\s+(.+)", text, re.IGNORECASE)
+    named = _CAPACITIES.sub("", found.group(1)) if found else ""
+    return re.sub(r"\s+(?=[,;.])|[\s)]+$", "", named.strip())
 
 
 def _count(row: tuple[str, str, str, list[str]], texts: Mapping[str, str]) -> ReadCount:
