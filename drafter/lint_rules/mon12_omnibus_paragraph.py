@@ -22,13 +22,17 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_law
+from drafter.lint_rules._reading import complained, flaw, is_law, is_state_law
 
 SEVERITY = Severity.WARNING
 _MANY = 3
 _NO = r"\b(?:fail\w*|inadequa\w+|deficien\w+|negligen\w+|improper\w*|refus\w+|neglect\w*|lack)\b"
 _THEORIES = (
-    re.compile(r"\b(?:polic(?:y|ies)|customs?|practices?)\b(?! ?makers?)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:had|have|has|maintain\w*|adopt\w*|implement\w*|promulgat\w*|enforc\w*|creat\w*|inadequa\w*|deficient|unconstitutional|pursuant to|its|their|’s|'s)\s[^.]{0,60}?"
+        r"\b(?:polic(?:y|ies)|practices?)\b(?! ?makers?)|\b(?:policy|policies|practices?)\s+of\b|\bcustoms?\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_NO}[^.]{{0,90}}\b(?:train(?:ing)?|instruct)\b|\btraining\b[^.]{{0,30}}{_NO}", re.IGNORECASE),
     re.compile(rf"{_NO}[^.]{{0,120}}\b(?:supervis\w+|disciplin\w+|investigat\w+|control)\b", re.IGNORECASE),
     re.compile(rf"{_NO}[^.]{{0,120}}\b(?:hir(?:e|ing)|screen(?:ing)?|retain|retention)\b", re.IGNORECASE),
@@ -42,6 +46,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if (
             allegation.anchors & {"date", "quotation", "instrument"}
             or is_law(allegation)
+            or is_state_law(allegation.count)
             or allegation.role == "introduction"
         ):
             continue

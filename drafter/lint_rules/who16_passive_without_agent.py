@@ -29,7 +29,7 @@ SEVERITY = Severity.NOTE
 _NEAR = 3
 _DONE = re.compile(
     r"\b(?:was|were|been|being)\s+(?:\w+ly\s+|not\s+|never\s+|then\s+|again\s+|also\s+)*(?:handcuffed|cuffed|struck|hit|kicked|punched|tased|beaten|thrown|pushed|shoved|dragged|slammed|choked|"
-    r"shackled|chained|strip-searched|searched|frisked|pepper-sprayed|sprayed|stomped|tackled|forced|denied|refused|ignored|threatened|stripped|restrained)\b",
+    r"shackled|chained|strip-searched|searched|frisked|pepper-sprayed|sprayed|stomped|tackled|forced (?:to the (?:ground|floor)|down|into|out|against|onto|to (?:strip|undress|kneel))|denied|refused|ignored|threatened|stripped|restrained)\b",
     re.IGNORECASE,
 )
 
