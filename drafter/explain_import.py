@@ -35,7 +35,12 @@ def _lines(complaint: Complaint) -> Iterator[str]:
 
 def _title(count: ReadCount) -> str:
     """A count's title without the line that says whom it is against."""
-    return re.split(r"\s*\(?\bagainst\b", count.title, maxsplit=1, flags=re.IGNORECASE)[0].strip()
+    return re.split(
+        r"\s*\(?\b(?:(?:M(?:r|s|x|rs)\.|The Estate of|Plaintiffs?)(?: \w+\.?)*? )?against\b",
+        count.title,
+        maxsplit=1,
+        flags=re.IGNORECASE,
+    )[0].strip()
 
 
 def _folded(line: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 
 import docx
@@ -43,10 +44,17 @@ def test_a_sample_is_read_back_as_its_outline_says(facts):
     assert [c.label for c in complaint.counts] == [f"COUNT {h.number}" for h in headings]
     number = {a.id: a.number for a in complaint.allegations()}
     for count, heading in zip(complaint.counts, headings, strict=True):
-        inside = [a for a in wanted if a.claim and a.claim == heading.id] or None
-        if inside:
-            assert [number[id] for id in count.allegations] == [a.number for a in inside]
-        assert count.incorporates is not None and count.incorporates.numbers and not count.incorporates.everything
+        inside = [a for a in wanted if a.claim == heading.id]
+        assert inside and [number[id] for id in count.allegations] == [a.number for a in inside]
+        taking = next(a for a in inside if a.role == "incorporation")
+        assert count.incorporates is not None and not count.incorporates.everything
+        assert set(count.incorporates.numbers) == spelled(text_of(taking.inlines))
+
+
+def spelled(text):
+    """The numbers that "¶¶ 7–8, 11" spells out."""
+    rows = re.findall(r"(\d+)(?:–(\d+))?", text[text.index("¶") :])
+    return {n for low, high in rows for n in range(int(low), int(high or low) + 1)}
 
 
 def saved(document):
@@ -127,3 +135,24 @@ def test_numbers_that_start_over_in_each_count_are_read():
     assert [a.number for a in complaint.allegations()] == [*map(str, range(1, 9)), "1", "2", "1", "2"]
     assert [len(c.allegations) for c in complaint.counts] == [2, 2]
     assert all(c.incorporates.everything for c in complaint.counts)
+
+
+def test_a_text_box_stands_apart_and_a_footnote_is_not_read_into_the_sentence():
+    document = captioned()
+    for n, deed in enumerate(DEEDS, 1):
+        typed(document, n, deed)
+    last = document.paragraphs[-1]
+    run = last.add_run()
+    note = OxmlElement("w:footnoteReference")
+    note.set(qn("w:id"), "2")
+    run._r.append(note)
+    box = OxmlElement("w:txbxContent")
+    inner = OxmlElement("w:p")
+    inner_run, words = OxmlElement("w:r"), OxmlElement("w:t")
+    words.text = "EXHIBIT A"
+    inner_run.append(words)
+    inner.append(inner_run)
+    box.append(inner)
+    document.paragraphs[-8].add_run()._r.append(box)
+    complaint, _ = importers.read_bytes(saved(document), "firm.docx")
+    assert [text_of(a.inlines) for a in complaint.allegations()] == DEEDS
