@@ -1,8 +1,8 @@
 """A citation that nobody can look up.
 
 What it is
-  In a complaint that drafter did not write: a reporter is misprinted (“F3d”, “F.3rd”, “US” without stops), a decision has no
-  year, or a page is a blank.
+  In a complaint that drafter did not write: a reporter is misprinted (“F3d”, “F.3rd”, “US” without stops), a decision
+  has no year, or a page is a blank.
 
 Why courts care
   A court looks up what is cited; one that cannot be found is taken for carelessness or worse (Rule 11(b)(2)).

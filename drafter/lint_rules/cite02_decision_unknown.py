@@ -4,8 +4,8 @@ What it is
   In a complaint that drafter did not write: a decision is cited by volume and page, and the library has none there.
 
 Why courts care
-  The library is small, and most good law is not in it; but a decision that does not exist has cost counsel dearly, and only
-  reading it rules that out (Rule 11(b)(2)).
+  The library is small, and most good law is not in it; but a decision that does not exist has cost counsel dearly, and
+  only reading it rules that out (Rule 11(b)(2)).
 
 Instead of / write
   The same, after reading it. It is a note, once for each decision.

@@ -1,12 +1,12 @@
 """Words in quotation marks that the library does not have from that decision.
 
 What it is
-  In a complaint that drafter did not write: five words or more stand in quotation marks right before or after the citation of
-  a decision that the library knows, and they are not among the words it holds from that decision.
+  In a complaint that drafter did not write: five words or more stand in quotation marks right before or after the
+  citation of a decision that the library knows, and they are not among the words it holds from that decision.
 
 Why courts care
-  A misquotation is worse than none (Rule 11(b)(2)); the library holds few words of each decision, so this is only a call to
-  compare.
+  A misquotation is worse than none (Rule 11(b)(2)); the library holds few words of each decision, so this is only a
+  call to compare.
 
 Instead of / write
   The exact words with their page, or a paraphrase without marks. It is a note.

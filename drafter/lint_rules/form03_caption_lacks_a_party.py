@@ -5,8 +5,8 @@ What it is
   caption does not name.
 
 Why courts care
-  The title of the complaint must name all the parties (Fed. R. Civ. P. 10(a)); a clerk opens the case, and the court issues
-  summonses, by the caption.
+  The title of the complaint must name all the parties (Fed. R. Civ. P. 10(a)); a clerk opens the case, and the court
+  issues summonses, by the caption.
 
 Instead of / write
   Every plaintiff and every defendant by name in the caption. “Et al.” is for later papers.

@@ -1,8 +1,8 @@
 """No statement of jurisdiction, or no demand for relief.
 
 What it is
-  In a complaint that drafter did not write, taken as a whole: nothing says why the court has jurisdiction, or nothing asks
-  for relief.
+  In a complaint that drafter did not write, taken as a whole: nothing says why the court has jurisdiction, or nothing
+  asks for relief.
 
 Why courts care
   A pleading must contain a short and plain statement of the grounds for jurisdiction and a demand for the relief sought

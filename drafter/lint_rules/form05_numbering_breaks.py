@@ -4,8 +4,8 @@ What it is
   In a complaint that drafter did not write: an allegation’s number is not one more than that of the one before it.
 
 Why courts care
-  Claims are stated in numbered paragraphs (Fed. R. Civ. P. 10(b)), and an answer admits or denies by number (Rule 8(b)); two
-  paragraphs 12 cannot be answered.
+  Claims are stated in numbered paragraphs (Fed. R. Civ. P. 10(b)), and an answer admits or denies by number (Rule
+  8(b)); two paragraphs 12 cannot be answered.
 
 Instead of / write
   One run of numbers from the first allegation to the last, through all counts.

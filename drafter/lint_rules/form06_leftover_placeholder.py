@@ -1,8 +1,8 @@
 """A placeholder was left in.
 
 What it is
-  A fact as typed, or an allegation or a count’s heading of a complaint that drafter did not write, still holds “[NAME]”, “XXX”, “TBD”, a blank
-  line to fill in, a draft’s “[GAP: …]”, or Word’s “Error! Reference source not found”.
+  A fact as typed, or an allegation or a count’s heading of a complaint that drafter did not write, still holds
+  “[NAME]”, “XXX”, “TBD”, a blank line to fill in, a draft’s “[GAP: …]”, or Word’s “Error! Reference source not found”.
 
 Why courts care
   Counsel’s signature certifies that the paper was read after reasonable inquiry (Fed. R. Civ. P. 11(b)); a clerk or the

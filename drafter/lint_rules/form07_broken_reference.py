@@ -5,8 +5,8 @@ What it is
   sentence takes in itself or allegations of its own count.
 
 Why courts care
-  Statements are adopted by reference (Fed. R. Civ. P. 10(c)) only if they exist; a reference that leads nowhere shows that
-  the facts which the count rests on were never checked.
+  Statements are adopted by reference (Fed. R. Civ. P. 10(c)) only if they exist; a reference that leads nowhere shows
+  that the facts which the count rests on were never checked.
 
 Instead of / write
   The numbers as they stand in the final text; in Word, live cross-references instead of typed numbers.

@@ -1,12 +1,12 @@
 """An exhibit is cited, and is not in the document or its list.
 
 What it is
-  In a complaint that drafter did not write: an allegation cites “Exhibit B”, and nothing after the last allegation bears
-  that name, while other exhibits are attached or listed there. If none is, one note says so.
+  In a complaint that drafter did not write: an allegation cites “Exhibit B”, and nothing after the last allegation
+  bears that name, while other exhibits are attached or listed there. If none is, one note says so.
 
 Why courts care
-  A copy of a written instrument that is an exhibit to a pleading is part of it for all purposes (Fed. R. Civ. P. 10(c)); one
-  that is missing is no part of anything.
+  A copy of a written instrument that is an exhibit to a pleading is part of it for all purposes (Fed. R. Civ. P.
+  10(c)); one that is missing is no part of anything.
 
 Instead of / write
   Attach it, list it after the signature (“Exhibit B: report of March 9, 2025”), or quote it in the allegation.

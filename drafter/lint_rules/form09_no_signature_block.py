@@ -4,9 +4,9 @@ What it is
   In a complaint that drafter did not write, taken as a whole: no signature block stands after the last allegation.
 
 Why courts care
-  Every pleading must be signed by an attorney of record, or by a party without one, and give the signer’s address, e-mail
-  address and telephone number; the court must strike an unsigned paper unless that is promptly corrected (Fed. R. Civ. P.
-  11(a)).
+  Every pleading must be signed by an attorney of record, or by a party without one, and give the signer’s address,
+  e-mail address and telephone number; the court must strike an unsigned paper unless that is promptly corrected (Fed.
+  R. Civ. P. 11(a)).
 
 Instead of / write
   “Respectfully submitted,” a line to sign on, name, bar number, firm, address, telephone, e-mail, and for whom.

@@ -1,8 +1,8 @@
 """An allegation tells too much to be answered.
 
 What it is
-  In a complaint that drafter did not write: a single allegation runs over 250 words, or tells of three days or more in over
-  120 words.
+  In a complaint that drafter did not write: a single allegation runs over 250 words, or tells of three days or more in
+  over 120 words.
 
 Why courts care
   Each allegation must be simple, concise, and direct (Fed. R. Civ. P. 8(d)(1)), and paragraphs are limited as far as

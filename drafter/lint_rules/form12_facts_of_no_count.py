@@ -1,13 +1,12 @@
 """Most of what is told belongs to no count: the second kind of shotgun pleading.
 
 What it is
-  In a complaint that drafter did not write, of some length: most of the allegations outside its counts are conclusions, and
-  tell no deed, date, place, number or exact words.
+  In a complaint that drafter did not write, of some length: most of the allegations outside its counts are conclusions,
+  and tell no deed, date, place, number or exact words.
 
 Why courts care
-  A complaint full of conclusory, vague and immaterial facts that are not tied to a cause of action
-  is one of the four kinds of shotgun pleading (Weiland
-  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)).
+  A complaint full of conclusory, vague and immaterial facts that are not tied to a cause of action is one of the four
+  kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)).
 
 Instead of / write
   Under the facts, only deeds, words, documents and dates; each count says by number which of them it rests on.

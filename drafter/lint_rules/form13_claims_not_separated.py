@@ -1,14 +1,13 @@
 """Several claims in one count, or no counts at all: the third kind of shotgun pleading.
 
 What it is
-  In a complaint that drafter did not write: a count’s heading joins two or more theories (“excessive force, false arrest and
-  malicious prosecution”), or a whole complaint has no counts.
+  In a complaint that drafter did not write: a count’s heading joins two or more theories (“excessive force, false
+  arrest and malicious prosecution”), or a whole complaint has no counts.
 
 Why courts care
-  Not separating into a different count each cause of action or claim for relief is one of the four kinds of shotgun pleading
-  (Weiland
-  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)); Rule 10(b) wants each
-  claim founded on a separate transaction stated in a separate count where that promotes clarity.
+  Not separating into a different count each cause of action or claim for relief is one of the four kinds of shotgun
+  pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)); Rule 10(b) wants each claim
+  founded on a separate transaction stated in a separate count where that promotes clarity.
 
 Instead of / write
   A count for each right and theory, with those it is against under its heading.

@@ -1,16 +1,17 @@
 """A count against several defendants never says which did what: the fourth kind of shotgun pleading.
 
 What it is
-  In a complaint that drafter did not write, with three defendants or more: in a whole count “Defendants” is the only actor,
-  its heading names nobody, and it does not take in facts, and facts alone, by number.
+  In a complaint that drafter did not write, with three defendants or more: in a whole count “Defendants” is the only
+  actor, its heading names nobody, and it does not take in facts, and facts alone, by number.
 
 Why courts care
-  Asserting multiple claims against multiple defendants without specifying which of them are responsible for which acts is
-  one of the four kinds of shotgun pleading (Weiland
-  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)).
+  Asserting multiple claims against multiple defendants without specifying which of them are responsible for which acts
+  is one of the four kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir.
+  2015)).
 
 Instead of / write
-  Name under each heading those whom the count is against, and in its allegations who did what, with the numbers of the facts.
+  Name under each heading those whom the count is against, and in its allegations who did what, with the numbers of the
+  facts.
 
 How to suppress
   `suppress:` with this code, the allegation’s number, a reason, a name and a date.

@@ -5,8 +5,8 @@ What it is
   allegation nor those around it say with what, where on the body, or how often.
 
 Why courts care
-  Force is judged by its kind and amount against the need for it (Graham v. Connor, 490 U.S. 386, 396 (1989)); a verb that
-  hides both cannot be weighed.
+  Force is judged by its kind and amount against the need for it (Graham v. Connor, 490 U.S. 386, 396 (1989)); a verb
+  that hides both cannot be weighed.
 
 Instead of / write
   Instead of “Officer Tully assaulted Mr. Sund” write “Officer Tully struck Mr. Sund twice in the jaw with his fist”.

@@ -1,8 +1,8 @@
 """Blows “multiple times” or “repeatedly”, and no number.
 
 What it is
-  In a complaint that drafter did not write: a verb of force stands with “multiple times”, “several times” or “repeatedly”,
-  and no number or “at least” stands in the sentence.
+  In a complaint that drafter did not write: a verb of force stands with “multiple times”, “several times” or
+  “repeatedly”, and no number or “at least” stands in the sentence.
 
 Why courts care
   Each use of force is judged by itself, and its amount counts (Graham v. Connor, 490 U.S. 386, 396 (1989)).

@@ -1,7 +1,8 @@
 """Damages are asked, and nothing says what caused the harm.
 
 What it is
-  In a complaint that drafter did not write, taken as a whole: it asks damages, and no allegation ties an injury to an act.
+  In a complaint that drafter did not write, taken as a whole: it asks damages, and no allegation ties an injury to an
+  act.
 
 Why courts care
   Section 1983 reaches one who “subjects, or causes to be subjected”; but-for and proximate cause are elements of every

@@ -1,16 +1,16 @@
 """Damages are asked, and no injury is told.
 
 What it is
-  In a complaint that drafter did not write, taken as a whole: it asks damages, and no allegation tells a harm to body, mind,
-  liberty or purse.
+  In a complaint that drafter did not write, taken as a whole: it asks damages, and no allegation tells a harm to body,
+  mind, liberty or purse.
 
 Why courts care
   Damages under § 1983 compensate for injuries actually caused (Carey v. Piphus, 435 U.S. 247, 254 (1978)); without one,
   only a nominal sum is left.
 
 Instead of / write
-  The injury, its treatment and how long it lasted: “a broken wrist, set on March 9, in a cast for six weeks”; “three days in
-  a cell”.
+  The injury, its treatment and how long it lasted: “a broken wrist, set on March 9, in a cast for six weeks”; “three
+  days in a cell”.
 
 How to suppress
   `suppress:` with this code, the allegation’s number, a reason, a name and a date.

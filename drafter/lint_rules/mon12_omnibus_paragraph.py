@@ -1,12 +1,12 @@
 """One allegation throws every theory of municipal liability together.
 
 What it is
-  In a complaint that drafter did not write: a single allegation asserts three or more of policy or custom, failure to train,
-  failure to supervise or discipline, faulty hiring, and ratification, without a date, a number or a document.
+  In a complaint that drafter did not write: a single allegation asserts three or more of policy or custom, failure to
+  train, failure to supervise or discipline, faulty hiring, and ratification, without a date, a number or a document.
 
 Why courts care
-  Each theory of Monell v. Dep’t of Soc. Servs., 436 U.S. 658, 694 (1978), has its own elements, and claims are to be stated
-  in paragraphs limited as far as practicable to a single set of circumstances (Rule 10(b)).
+  Each theory of Monell v. Dep’t of Soc. Servs., 436 U.S. 658, 694 (1978), has its own elements, and claims are to be
+  stated in paragraphs limited as far as practicable to a single set of circumstances (Rule 10(b)).
 
 Instead of / write
   A count for each theory you can prove, each with its own instances, notice and causation; leave the others out.

@@ -1,12 +1,12 @@
 """Notice is dated after everything it should have warned of.
 
 What it is
-  In a complaint that drafter did not write: an allegation says that a body or its policymaker had notice, knew or was warned,
-  gives one full date, and every dated deed done to the plaintiff is earlier.
+  In a complaint that drafter did not write: an allegation says that a body or its policymaker had notice, knew or was
+  warned, gives one full date, and every dated deed done to the plaintiff is earlier.
 
 Why courts care
-  What a policymaker learned afterwards cannot show that he was indifferent before (Connick v. Thompson, 563 U.S. 51, 61-62
-  (2011): notice before the violation).
+  What a policymaker learned afterwards cannot show that he was indifferent before (Connick v. Thompson, 563 U.S. 51,
+  61-62 (2011): notice before the violation).
 
 Instead of / write
   Earlier complaints, reports or suits with their dates; offer what came later for custom or ratification.

@@ -1,7 +1,8 @@
 """A number that may not be filed: Social Security, account, or a full birth date.
 
 What it is
-  Words of the pleading, or of a complaint that drafter did not write, hold what looks like a Social Security number, an account number or a date of birth.
+  Words of the pleading, or of a complaint that drafter did not write, hold what looks like a Social Security number, an
+  account number or a date of birth.
 
 Why courts care
   Rule 5.2(a) allows only the last four digits, and the year of birth.

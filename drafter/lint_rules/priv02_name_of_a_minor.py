@@ -4,8 +4,8 @@ What it is
   Words give somebody’s full name together with an age under eighteen or the word “minor”.
 
 Why courts care
-  A filing may name a person known to be a minor only by initials (Fed. R. Civ. P. 5.2(a)(3));
-  a person waives the protection for his own information by filing it unredacted (Rule 5.2(h)).
+  A filing may name a person known to be a minor only by initials (Fed. R. Civ. P. 5.2(a)(3)); a person waives the
+  protection for his own information by filing it unredacted (Rule 5.2(h)).
 
 Instead of / write
   “J.S., who was nine years old”; in a facts file, give the child’s `name` as initials.

@@ -4,12 +4,12 @@ What it is
   Words give the house number and street where somebody lives.
 
 Why courts care
-  Rule 5.2 does not forbid it in a civil case, but the docket is public for good: an officer’s home address invites a motion to
-  seal, a plaintiff’s invites visits. The county is all that jurisdiction and venue ask for.
+  Rule 5.2 does not forbid it in a civil case, but the docket is public for good: an officer’s home address invites a
+  motion to seal, a plaintiff’s invites visits. The county is all that jurisdiction and venue ask for.
 
 Instead of / write
-  “Ms. Teller resides in Montgomery County, Ohio”. The address of a search or an arrest at home may be needed: suppress it
-  then, with the reason.
+  “Ms. Teller resides in Montgomery County, Ohio”. The address of a search or an arrest at home may be needed: suppress
+  it then, with the reason.
 
 How to suppress
   `suppress:` with this code, the allegation’s number (in a facts file, the fact’s id), a reason, a name and a date.

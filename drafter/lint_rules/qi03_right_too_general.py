@@ -1,15 +1,17 @@
 """Clearly established law is pleaded as a right “to be free from excessive force”.
 
 What it is
-  In a complaint that drafter did not write: an allegation says that a right was clearly established, states it at the level
-  of the amendment, and says nothing of the circumstances.
+  In a complaint that drafter did not write: an allegation says that a right was clearly established, states it at the
+  level of the amendment, and says nothing of the circumstances.
 
 Why courts care
-  Clearly established law must not be defined at a high level of generality; what matters is whether the particular conduct
-  was clearly unlawful (Ashcroft v. al-Kidd, 563 U.S. 731, 742 (2011); Mullenix v. Luna, 577 U.S. 7, 12 (2015) (per curiam)).
+  Clearly established law must not be defined at a high level of generality; what matters is whether the particular
+  conduct was clearly unlawful (Ashcroft v. al-Kidd, 563 U.S. 731, 742 (2011); Mullenix v. Luna, 577 U.S. 7, 12 (2015)
+  (per curiam)).
 
 Instead of / write
-  “It was clearly established that an officer may not bend the wrist of a handcuffed, seated person who does not resist”.
+  “It was clearly established that an officer may not bend the wrist of a handcuffed, seated person who does not
+  resist”.
 
 How to suppress
   `suppress:` with this code, the allegation’s number, a reason, a name and a date.

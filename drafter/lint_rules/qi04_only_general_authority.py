@@ -1,16 +1,16 @@
 """Clearly established law rests on Graham and its like alone.
 
 What it is
-  In a complaint that drafter did not write: an allegation that a right was clearly established cites decisions, and all of
-  them set a general standard: Graham, Garner, Estelle, Farmer, Terry, Bell, Kingsley and the like.
+  In a complaint that drafter did not write: an allegation that a right was clearly established cites decisions, and all
+  of them set a general standard: Graham, Garner, Estelle, Farmer, Terry, Bell, Kingsley and the like.
 
 Why courts care
-  Graham and Garner do not by themselves create clearly established law outside an obvious case (White v. Pauly, 580 U.S. 73,
-  80 (2017) (per curiam)); a decision on like facts is asked for.
+  Graham and Garner do not by themselves create clearly established law outside an obvious case (White v. Pauly, 580
+  U.S. 73, 80 (2017) (per curiam)); a decision on like facts is asked for.
 
 Instead of / write
-  A decision of the Supreme Court or of your circuit, before the event, that held like conduct unlawful; or say why the case
-  is obvious.
+  A decision of the Supreme Court or of your circuit, before the event, that held like conduct unlawful; or say why the
+  case is obvious.
 
 How to suppress
   `suppress:` with this code, the allegation’s number, a reason, a name and a date.

@@ -1,12 +1,12 @@
 """A decision cited for clearly established law came too late, or helps the defense.
 
 What it is
-  In a complaint that drafter did not write: an allegation that a right was clearly established cites a decision that the
-  library knows, and it was decided after the last dated event, or granted immunity, or is marked adverse.
+  In a complaint that drafter did not write: an allegation that a right was clearly established cites a decision that
+  the library knows, and it was decided after the last dated event, or granted immunity, or is marked adverse.
 
 Why courts care
-  Law is clearly established by what had been decided before the event (Harlow v. Fitzgerald, 457 U.S. 800, 818 (1982)); a
-  decision that granted immunity is the other side’s exhibit.
+  Law is clearly established by what had been decided before the event (Harlow v. Fitzgerald, 457 U.S. 800, 818 (1982));
+  a decision that granted immunity is the other side’s exhibit.
 
 Instead of / write
   A decision that was there before the event and denied immunity (`drafter library show COUNT` lists them).

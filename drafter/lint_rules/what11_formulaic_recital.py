@@ -9,8 +9,8 @@ Why courts care
   (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)).
 
 Instead of / write
-  The element’s own facts with their numbers: “Nurse Kern read the request in which Mr. Sund wrote that he could not breathe
-  (¶ 31), and closed it without seeing him (¶ 33)”.
+  The element’s own facts with their numbers: “Nurse Kern read the request in which Mr. Sund wrote that he could not
+  breathe (¶ 31), and closed it without seeing him (¶ 33)”.
 
 How to suppress
   `suppress:` with this code, the allegation’s number, a reason, a name and a date.

@@ -1,12 +1,12 @@
 """A count says “civil rights” or “§ 1983”, and no right.
 
 What it is
-  In a complaint that drafter did not write: a count’s heading and allegations name § 1983 or “civil rights” at most, which
-  create no right, and no amendment, statute or tort.
+  In a complaint that drafter did not write: a count’s heading and allegations name § 1983 or “civil rights” at most,
+  which create no right, and no amendment, statute or tort.
 
 Why courts care
-  Section 1983 is not itself a source of rights; the first step is to identify the constitutional right said to be infringed
-  (Albright v. Oliver, 510 U.S. 266, 271 (1994) (plurality opinion)).
+  Section 1983 is not itself a source of rights; the first step is to identify the constitutional right said to be
+  infringed (Albright v. Oliver, 510 U.S. 266, 271 (1994) (plurality opinion)).
 
 Instead of / write
   “Count II: Excessive Force, Fourth and Fourteenth Amendments, 42 U.S.C. § 1983”.

@@ -1,11 +1,12 @@
 """A time that is no time: “at some point”, “recently”, “on several occasions”.
 
 What it is
-  In a complaint that drafter did not write: a deed is told with a vague time and with no date, hour or event that bounds it.
+  In a complaint that drafter did not write: a deed is told with a vague time and with no date, hour or event that
+  bounds it.
 
 Why courts care
-  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)),
-  and the period of limitations and the law that was clearly established both turn on it.
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)), and the
+  period of limitations and the law that was clearly established both turn on it.
 
 Instead of / write
   “Between June 1 and June 12, 2023”, “within an hour of the arrest”, “on four Sundays in May 2023”.

@@ -1,12 +1,13 @@
 """Dates that cannot all be right.
 
 What it is
-  In a complaint that drafter did not write: a span that ends before it begins; a weekday that the date was not; “the next
-  day” with a date before or long after the one told before; a day that has not come yet; a booking dated before the stop.
+  In a complaint that drafter did not write: a span that ends before it begins; a weekday that the date was not; “the
+  next day” with a date before or long after the one told before; a day that has not come yet; a booking dated before
+  the stop.
 
 Why courts care
-  Allegations that contradict one another or the public record need not be taken as true, and the other side will print them
-  side by side.
+  Allegations that contradict one another or the public record need not be taken as true, and the other side will print
+  them side by side.
 
 Instead of / write
   Look at the record again and correct the date; if the record itself is wrong, say so: “the report is dated May 3”.

@@ -1,8 +1,8 @@
 """The facts know the day or the hour, and the words say “at some point”.
 
 What it is
-  An act’s own words hold a vague time (“at some point”, “later that day”, “recently”), though its date is exact or its clock
-  time is typed.
+  An act’s own words hold a vague time (“at some point”, “later that day”, “recently”), though its date is exact or its
+  clock time is typed.
 
 Why courts care
   Time is material (Fed. R. Civ. P. 9(f)); vague words next to an exact time look like doubt.

@@ -5,8 +5,8 @@ What it is
   allegation before it does.
 
 Why courts care
-  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f));
-  venue rests on where the events happened (28 U.S.C. § 1391(b)(2)).
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)); venue
+  rests on where the events happened (28 U.S.C. § 1391(b)(2)).
 
 Instead of / write
   “On the sidewalk before 300 Canal Street in Fallow, Ross County, Ohio”. It is a note.

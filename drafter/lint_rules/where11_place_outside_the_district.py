@@ -1,12 +1,12 @@
 """An event is placed outside the district.
 
 What it is
-  A place where the plaintiffs’ own events happened lies in another State, or in a county that the library does not list in
-  the district chosen. If another place lies inside, it is a note.
+  A place where the plaintiffs’ own events happened lies in another State, or in a county that the library does not list
+  in the district chosen. If another place lies inside, it is a note.
 
 Why courts care
-  Venue rests on where a defendant resides or where a substantial part of the events happened (28 U.S.C. § 1391(b)); a case
-  filed elsewhere is dismissed or transferred (§ 1406(a)).
+  Venue rests on where a defendant resides or where a substantial part of the events happened (28 U.S.C. § 1391(b)); a
+  case filed elsewhere is dismissed or transferred (§ 1406(a)).
 
 Instead of / write
   Correct the place’s county or State, choose the other district, or keep it: a part of the events may lie elsewhere.

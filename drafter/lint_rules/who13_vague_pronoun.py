@@ -1,15 +1,16 @@
 """A pronoun does the deed, and nobody stands before it whom it could mean.
 
 What it is
-  In a complaint that drafter did not write: an allegation opens with “he”, “she” or “they” doing something, and neither it
-  nor the allegation before names anybody whom the pronoun could stand for.
+  In a complaint that drafter did not write: an allegation opens with “he”, “she” or “they” doing something, and neither
+  it nor the allegation before names anybody whom the pronoun could stand for.
 
 Why courts care
-  Each defendant answers for his own acts alone (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)). A deed of “they” is pleaded
-  against nobody.
+  Each defendant answers for his own acts alone (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)). A deed of “they” is
+  pleaded against nobody.
 
 Instead of / write
-  The name or the description again: instead of “They then searched the car” write “Officer Varga then searched the car”.
+  The name or the description again: instead of “They then searched the car” write “Officer Varga then searched the
+  car”.
 
 How to suppress
   `suppress:` with this code, the allegation’s number, a reason, a name and a date.

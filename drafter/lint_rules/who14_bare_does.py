@@ -1,8 +1,8 @@
 """Does in a range, and nothing anywhere says what they did or which post they held.
 
 What it is
-  In a complaint that drafter did not write: “Does 1-10” are sued, and no sentence and no line of the caption describes them
-  by a function, a post, a shift or a deed of their own.
+  In a complaint that drafter did not write: “Does 1-10” are sued, and no sentence and no line of the caption describes
+  them by a function, a post, a shift or a deed of their own.
 
 Why courts care
   A defendant without a name must be described so that he can be identified and served; a placeholder alone pleads

@@ -1,8 +1,8 @@
 """A defendant of the caption does nothing in the body.
 
 What it is
-  In a complaint that drafter did not write, with several defendants: a person is sued, and no allegation outside the parties
-  section names him or a defined group he belongs to.
+  In a complaint that drafter did not write, with several defendants: a person is sued, and no allegation outside the
+  parties section names him or a defined group he belongs to.
 
 Why courts care
   A plaintiff must plead that each defendant, through his own individual actions, violated the Constitution (Ashcroft v.

@@ -1,12 +1,12 @@
 """A passive leaves the reader to guess who did it, though somebody is named near by.
 
 What it is
-  In a complaint that drafter did not write: something is done to somebody (“was handcuffed”, “was denied water”) and no “by”
-  follows; the allegations just before name somebody, so that the reader can guess.
+  In a complaint that drafter did not write: something is done to somebody (“was handcuffed”, “was denied water”) and no
+  “by” follows; the allegations just before name somebody, so that the reader can guess.
 
 Why courts care
-  A court that must guess reads it against the pleader; each defendant’s own acts must appear (Ashcroft v. Iqbal, 556 U.S.
-  662, 676 (2009)).
+  A court that must guess reads it against the pleader; each defendant’s own acts must appear (Ashcroft v. Iqbal, 556
+  U.S. 662, 676 (2009)).
 
 Instead of / write
   “Officer Varga handcuffed Ms. Teller”. It is a note.
