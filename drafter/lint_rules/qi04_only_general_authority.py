@@ -6,7 +6,7 @@ What it is
 
 Why courts care
   Graham and Garner do not by themselves create clearly established law outside an obvious case (White v. Pauly, 580
-  U.S. 73, 80 (2017) (per curiam)); a decision on like facts is asked for.
+  U.S. 73 (2017) (per curiam)); a decision on like facts is asked for.
 
 Instead of / write
   A decision of the Supreme Court or of your circuit, before the event, that held like conduct unlawful; or say why the
