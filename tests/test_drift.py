@@ -274,6 +274,12 @@ def test_a_document_to_be_filed_is_compared_by_its_own_bookmarks():
     ]
 
 
+def test_a_draft_of_another_matter_is_told_once():
+    before, other = units("demo"), paragraphs_in(rendered("03-jail-suicide")[1])
+    (found,) = drift.compare(before, other, "other.docx", str)
+    assert (found.code, str(found.severity)) == ("DRIFT10", "error")
+
+
 # ---------------------------------------------------------------------- LibreOffice
 
 

@@ -149,3 +149,17 @@ Instead of / write
   anew. It is an error where the typed number is already wrong.
 """,
 )
+ANOTHER_DOCUMENT = _code(
+    10,
+    "another-document",
+    Severity.ERROR,
+    """What it is
+  The document is no draft of this facts file: it has hardly any of its allegations, by bookmark or by words.
+
+Why it matters
+  Every paragraph would be told as an edit, and none would be one.
+
+Instead of / write
+  Name the facts file that the document was drafted from, or lint it without `--facts`.
+""",
+)

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from drafter.case import Case
-from drafter.diagnostics import Diagnostic
+from drafter.codes.drift import ANOTHER_DOCUMENT
+from drafter.diagnostics import Diagnostic, Place
 from drafter.drift.align import align
 from drafter.drift.both import Both
 from drafter.drift.references import numbers_told, references_told
 from drafter.drift.told import edits_told
-from drafter.drift.units import Unit, drafted_units, own_names, units_of
+from drafter.drift.units import Unit, drafted_units, even, own_names, units_of
 from drafter.importers.docx_numbers import NumberedParagraph
 
 DRAFT_MARK = "f_"
+_LEAST = 0.2
+"""The part of a draft's allegations that its edited copy must have, by bookmark or word for word."""
 __all__ = ["compare", "drafted_units", "is_final", "typed_at"]
 
 
@@ -42,6 +45,19 @@ def compare(
     """
     known = frozenset(name for unit in before for name in unit.bookmarks)
     after = units_of(edited, own_names(edited, known))
+    if (share := _share(before, after)) < _LEAST:
+        message = f"This is no draft of these facts: it has {share:.0%} of the allegations that they make."
+        help = "Name the facts file it was drafted from, or lint it without --facts."
+        return [ANOTHER_DOCUMENT.says(message, Place(path), help=help)]
     both = Both(before, after, align(before, after), path, typed_at)
     broken = references_told(both)
     return [*edits_told(both, broken), *broken.values(), *numbers_told(both)]
+
+
+def _share(before: Sequence[Unit], after: Sequence[Unit]) -> float:
+    """The part of a draft's allegations that an edited document has, by bookmark or word for word."""
+    marks = {name for unit in after for name in unit.bookmarks}
+    texts = {even(unit.shown) for unit in after}
+    ours = [unit for unit in before if unit.kind == "allegation"]
+    there = [unit for unit in ours if marks & set(unit.bookmarks) or even(unit.shown) in texts]
+    return len(there) / len(ours) if ours else 1.0
