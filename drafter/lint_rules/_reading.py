@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.complaint import ReadCount
 from drafter.lint import Complained, Flaw
+from drafter.outline import text_of
 from drafter.reading import TOLD_APART, ReadAllegation, Told, surname
 
 _LAW = re.compile(
@@ -14,7 +15,7 @@ _LAW = re.compile(
     r"forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b|\bhad (?:the|a) (?:\w+ ){0,3}right\b|\bright (?:to be free|under the)\b|\bis (?:proper|appropriate|entitled)\b|\bare entitled\b|"
     r"\b(?:this|the) court (?:has|also has|is)\b|\bjurisdiction\b|\bvenue\b|\bbrings? this action\b|\bseeks?\b[^.]{0,60}\b(?:damages|relief|declaration|injunction)\b|\bjury\b|"
     r"\bmay be (?:held )?liable\b|\bclass (?:action|members?|period|representatives?|treatment)\b|\bRule 23\b|\bcertification\b|\binjunctive relief\b|\bpunitive and exemplary\b|\bdeclar(?:atory|e)\b|"
-    r"\breasonable suspicion to\b|\bmay only\b|^\W*unless\b[^.]*\benjoined\b|\bremain in (?:full )?(?:force|effect)\b|\b(?:was|is|are|were) protected (?:by|under|from)\b|^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
+    r"\breasonable suspicion to\b|\bmay only\b|\bis violated (?:where|when)\b|\bhave the right to\b|^\W*there is no legitimate (?:\w+ )?(?:purpose|interest)\b|^\W*unless\b[^.]*\benjoined\b|\bremain in (?:full )?(?:force|effect)\b|\b(?:was|is|are|were) protected (?:by|under|from)\b|^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
     re.IGNORECASE,
 )
 _CLASS = re.compile(
@@ -22,8 +23,12 @@ _CLASS = re.compile(
     r"\bclass (?:consist|defined|includes)\w*\b|\bgenerally applicable to\b|\bsuperior to other\b",
     re.IGNORECASE,
 )
+_DECLARED = re.compile(
+    r"\b(?:is|are) not declared\b|\bif\b[^.]{0,80}\bnot (?:declared|enjoined)\b|\bno adequate remedy\b|\bmotion for\b",
+    re.IGNORECASE,
+)
 _ORDINANCE = re.compile(
-    r"^\W*(?:the|this|such|said)\s+(?:\w+[’']?s?\s+){0,2}(?:ordinance|statute|regulation|curfew|executive order|law|act|section □*)\b(?!s? of\b)",
+    r"^\W*(?:the|this|such|said)\s+(?:\w+[’']?s?\s+){0,2}(?:ordinance|statute|code section □*|regulation|curfew|executive order|law|act|section □*)\b(?!s? of\b)",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
@@ -33,6 +38,11 @@ _TO_COME = re.compile(
 _UNKNOWABLE = re.compile(
     r"\b(?:impossible|unable|cannot|could not|not able)\b[^.]{0,80}\b(?:identify|allege which|determine which|know which|tell which|see (?:who|which))\b|\brefus\w+\b[^.]{0,60}\b(?:names?|badge)\b|"
     r"\b(?:covered|removed|hid|taped over|obscured)\b[^.]{0,30}\b(?:badges?|name ?(?:tags?|plates?))\b",
+    re.IGNORECASE,
+)
+_ASKS_CHANGE = re.compile(r"\binjuncti(?:on|ve)\b|\bdeclaratory\b|\benjoin", re.IGNORECASE)
+_ASKS_MONEY = re.compile(
+    r"\b(?:compensatory|punitive|nominal|actual|exemplary|money|monetary|general|treble)(?:,? (?:and|or|and/or|special|punitive|exemplary|nominal)){0,4}\s+(?:damages|relief)\b|\baward\w*\b[^.]{0,80}\bdamages\b|\bdamages in (?:an|the) (?:amount|sum)\b",
     re.IGNORECASE,
 )
 _CAPACITY = re.compile(
@@ -49,7 +59,7 @@ _CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+|as outlined|these (?:findings|incidents|events)|for (?:these|the foregoing) reasons|by (?:such|this) conduct|by (?:so )?doing(?: so)?)\b|¶",
+    r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+|as outlined|described in the (?:previous|preceding) paragraph|these (?:findings|incidents|events)|for (?:these|the foregoing) reasons|by (?:such|this) conduct|by (?:so )?doing(?: so)?)\b|¶",
     re.IGNORECASE,
 )
 
@@ -72,7 +82,7 @@ _STATE_LAW = re.compile(
 def is_law(allegation: ReadAllegation) -> bool:
     """Whether it states law, a law's fault, jurisdiction, what makes a class, what is feared or what is asked, and charges nobody."""
     words = allegation.words
-    if _CLASS.search(words) or _ORDINANCE.match(words) or _TO_COME.search(words):
+    if _CLASS.search(words) or _ORDINANCE.match(words) or _DECLARED.search(words) or _TO_COME.search(words):
         return True
     return bool(_LAW.search(words)) and not _CHARGES.search(words)
 
@@ -85,6 +95,15 @@ def is_capacity(allegation: ReadAllegation) -> bool:
 def says_why_unknown(text: Complained) -> bool:
     """Whether the complaint says somewhere why its plaintiff cannot tell who of several did what."""
     return any(_UNKNOWABLE.search(a.words) for a in text.reading.allegations)
+
+
+def is_about_an_institution(text: Complained) -> bool:
+    """Whether the complaint asks a court to change what a body does to everyone, and for no damages.
+
+    Who did what matters less there: a suit for an injunction against an officer in his office is one against the body.
+    """
+    words = " ".join(text_of(getattr(block, "inlines", ())) for block in text.reading.complaint.outline.blocks)
+    return bool(_ASKS_CHANGE.search(words)) and not _ASKS_MONEY.search(words)
 
 
 def is_state_law(count: ReadCount | None) -> bool:

@@ -27,6 +27,7 @@ from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import (
     complained,
     flaw,
+    is_about_an_institution,
     is_capacity,
     is_consequence,
     is_law,
@@ -47,7 +48,7 @@ _THEORY = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_THEORY = re.compile(
-    r"\b(?:no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|(?:to|licen[sc]ed to) practice|practice (?:medicine|law|nursing)|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
+    r"\b(?:no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|(?:to|licen[sc]ed to) practice|\bin practice\b|(?:local|state) law and practices?|practice (?:of (?:assessing|charging|collecting|requiring)|medicine|law|nursing)|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
     re.IGNORECASE,
 )
 _NEGLECT = re.compile(r"\bfail(?:ed|ure|ing|s)?\b|\binadequate\b|\brights of\b", re.IGNORECASE)
@@ -97,6 +98,7 @@ _TEXT = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that names a theory of municipal liability and no fact."""
+    severity = Severity.WARNING if is_about_an_institution(text) else None
     told_before, names = False, False
     for allegation in complained(text):
         told_before, names = told_before or names, _names_policy(allegation)
@@ -119,7 +121,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             continue
         yield flaw(
             allegation, text, "A policy, custom or failure is asserted, and nothing shows it.",
-            "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", found.group(),
+            "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", found.group(), severity=severity,
         )  # fmt: skip
 
 

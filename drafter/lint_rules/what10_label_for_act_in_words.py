@@ -27,6 +27,7 @@ from drafter.lint_rules._reading import (
     acted_before,
     complained,
     flaw,
+    is_about_an_institution,
     is_capacity,
     is_detailed,
     is_harm,
@@ -57,6 +58,9 @@ _BY_DOING = re.compile(
     r"\b(?:by|in|and in|acts? of)\s+((?!failing|subjecting|depriving|violating|acting|using|taking)\w+ing\b[^,.;]{8,160})",
     re.IGNORECASE,
 )
+_LAYS_DOWN = re.compile(
+    r"\b(?:establish|impos|adopt|implement|enforc|enact)\w*\b[^.]{0,60}\b(?:[A-Z]\w+ )+(?:Policy|Rules|Order|Ordinance)\b"
+)
 _ACT_BY_NAME = re.compile(
     r"\b(?:strip|body[- ]cavity|cavity|pat-?down)[- ]search\w*|\bchoke-?hold|\brestraint chair", re.IGNORECASE
 )
@@ -65,6 +69,7 @@ _ACT_BY_NAME = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that is label and nothing else."""
+    severity = Severity.WARNING if is_about_an_institution(text) else None
     for allegation in complained(text):
         if not _FAULT.search(allegation.words) or allegation.role in ("introduction", "party"):
             continue
@@ -76,7 +81,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             continue
         yield flaw(
             allegation, text, "This is a label, and no act stands beside it.",
-            "Say what was done: the bodily act or the words, with what, to whom, how often.", allegation.text,
+            "Say what was done: the bodily act or the words, with what, to whom, how often.", allegation.text, severity=severity,
         )  # fmt: skip
 
 
@@ -95,7 +100,11 @@ def _tells(allegation: ReadAllegation, text: Complained) -> bool:
         not _FAULT.search(m.group(1)) and kinds.says_one_of(DEEDS, kinds.without_labels(m.group(1)))
         for m in _BY_DOING.finditer(allegation.words)
     )
-    named = plain_doing or (bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False)))
+    named = (
+        plain_doing
+        or bool(_LAYS_DOWN.search(allegation.words))
+        or (bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False)))
+    )
     return (
         bool(plain)
         or named

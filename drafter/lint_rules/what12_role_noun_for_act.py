@@ -40,7 +40,7 @@ _ROLE = re.compile(
     r"behind (?:the|this))\b|"
     + rf"\b(?:(?:participated|(?<=was )involved|(?<=were )involved|(?<=are )involved|(?<=is )involved|(?<=ly )involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for) {_WRONG}"
     + r"|\bparticipated in,|\bdirected,? or knew of\b|"
-    r"\bknew of and (?:acquiesced|approved|condoned|failed)\b|\b(?:had|played) a (?:hand|role|part) in\b|\bis a defendant\b|\bare brought against\b|"
+    r"\bknew of and (?:acquiesced|approved|condoned|failed)\b|\b(?:had|played) a (?:hand|role|part) in\b|\bis a defendant\b|\bare brought against\b(?=[^.]*\bliable\b)|"
     r"\b\w+ed, (?:\w+ed,? ){1,4}and/or (?:\w+ ){0,2}\w+ed\b|\bapproved (?:a plan|the (?:unconstitutional|illegal|unlawful|excessive))\b|\bfailed to (?:put in place|adopt|implement|institute|establish) (?:\w+ )?polic",
     re.IGNORECASE,
 )

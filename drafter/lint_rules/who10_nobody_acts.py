@@ -26,6 +26,7 @@ from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import (
     complained,
     flaw,
+    is_about_an_institution,
     is_capacity,
     is_detailed,
     is_harm,
@@ -70,7 +71,7 @@ _WRONG = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that tells a wrong and names nobody who did it."""
-    read, unknowable = list(complained(text)), says_why_unknown(text)
+    read, unknowable = list(complained(text)), says_why_unknown(text) or is_about_an_institution(text)
     for at, allegation in enumerate(read):
         if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
             continue
@@ -86,7 +87,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or "quotation" in allegation.anchors
             or is_detailed(allegation)
         )
-        anchored = anchored or unknowable or _is_background(allegation, wrongs)
+        anchored = anchored or unknowable or allegation.count is not None or _is_background(allegation, wrongs)
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",

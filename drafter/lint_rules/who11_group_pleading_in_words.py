@@ -26,6 +26,7 @@ from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import (
     complained,
     flaw,
+    is_about_an_institution,
     is_capacity,
     is_harm,
     is_law,
@@ -44,9 +45,14 @@ _LIABLE = re.compile(
     re.IGNORECASE,
 )
 
+_INCLUDING = re.compile(
+    r"\b[Dd]efendants,? including,? (?:[Dd]efendants? )?(?!but)[A-Z]|^\W*This action (?:challenges|is)\b"
+)
+_TITLED_POLICY = re.compile(r"\b(?:[A-Z]\w+ ){1,4}Policy\b")
+"""A policy with a title is the body’s, and the defendants are those who run it."""
 _NO_ACT = re.compile(
     r"^\W*(?:all |each |also |then )*(?:(?:note|claim|contend|assert|maintain|define|specify|argue|cannot|could not) |(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
-    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))",
+    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:not )?(?:\w+ly (?:and \w+ly )?)?(?:identif\w+ (?:a|any)\b|adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))",
     re.IGNORECASE,
 )
 """What a body of people has, does in court or lays down for everyone: no act that one of them must have done."""
@@ -60,7 +66,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         or people.number_of_defendants > _FEW
         or (people.number_of_defendants > 1 and people.has_entity)
     )
-    unknowable = says_why_unknown(text)
+    unknowable = says_why_unknown(text) or is_about_an_institution(text)
     for allegation in complained(text):
         if (
             not many
@@ -70,7 +76,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or told_apart(allegation, deed=False)
         ):
             continue
-        if _LIABLE.search(allegation.words):
+        if _LIABLE.search(allegation.words) or _INCLUDING.search(allegation.words):
             continue
         if is_state_law(allegation.count) or (
             rests_on_facts(text, allegation.count) and people.number_of_defendants <= _FEW and not people.has_entity
@@ -89,7 +95,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             yield flaw(
                 allegation, text, f"“{_words(done[0])}” does not say which of them did this.",
                 "Say what each one did, by name.", _words(done[0]) + done[0].clause.predicate,
-                severity=Severity.WARNING if unknowable else None,
+                severity=Severity.WARNING if unknowable or _TITLED_POLICY.search(allegation.words) else None,
             )  # fmt: skip
 
 

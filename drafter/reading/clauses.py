@@ -85,6 +85,13 @@ def clauses(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:
     return found or [Clause(None, sentence, 0, None)]
 
 
+_PLEADS = re.compile(
+    r"\s+(?:further |also )*(?:alleges?|avers?|believes?|(?:is|are) informed and believes?)\b[^.]{0,40}\bthat\b",
+    re.IGNORECASE,
+)
+"""The plaintiff who only alleges does nothing in the story."""
+
+
 def _is_object(before: str) -> bool:
     """Whether a verb has come and no new clause begun: "his speech never prevented | Defendants"."""
     return bool(VERB.search(before)) and not _BREAK.search(before[-_NEAR:])
@@ -100,6 +107,8 @@ def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
             "’ ",
             "' ",
         ):
+            continue
+        if mention.kind == "plaintiff" and _PLEADS.match(sentence[mention.end : mention.end + 80]):
             continue
         since = sentence[subjects[-1].end : mention.start] if subjects else ""
         if subjects and VERB.search(since) and not _BREAK.search(since[-_NEAR:]):
