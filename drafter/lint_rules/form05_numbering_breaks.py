@@ -16,6 +16,7 @@ How to suppress
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
@@ -31,16 +32,21 @@ _AT_MOST = 5
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each of the first few breaks in the run of numbers."""
     last: int | None = None
-    told = 0
+    told, before = 0, ""
     for allegation in text.reading.allegations if text.reading.complaint.numbered else ():
         number = number_of(allegation)
         if number is None:
             continue
-        if last is not None and number != last + 1 and told < _AT_MOST:
+        if last is not None and number != last + 1 and told < _AT_MOST and not _is_lettered(last + 1, before):
             told += 1
             how = "starts over" if number <= last else "skips"
             yield flaw(
                 allegation, text, f"The numbering {how}: {number} follows {last}.", "Number in one run from first to last.",
                 severity=None if number <= last else Severity.NOTE,
             )  # fmt: skip
-        last = number
+        last, before = number, allegation.text
+
+
+def _is_lettered(number: int, before: str) -> bool:
+    """Whether the number missing stands with a letter in what was read as the allegation before: "9a.", "9b."."""
+    return re.search(rf"(?<!\w){number}\s?[a-z]\.", before) is not None
