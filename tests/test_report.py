@@ -143,6 +143,16 @@ def test_what_concerns_a_claim_stands_at_its_count(jail):
     assert "ELEM02" in {d.code for d in jail.beside[headings["medical-maguire"]]}
 
 
+def test_many_of_one_code_at_one_place_are_folded_up(broad):
+    tree = shown(broad)
+    assert len(tree.xpath("//div[starts-with(@class, 'one ')]")) == len(broad.diagnostics)
+    for notes in tree.xpath("//div[@class='notes']"):
+        heads = [words(p) for p in notes.xpath("./div/p[@class='head']")]
+        assert max(map(heads.count, heads), default=0) <= 4
+        for fold in notes.xpath("./details"):
+            assert words(fold[0]) == f"{len(fold) - 1} more of {fold[1].xpath('.//a')[0].text}"
+
+
 def test_what_is_typed_is_escaped(theirs):
     made = page.render(theirs)
     assert "baton &lt;twice&gt; &amp; once more" in made and "<twice>" not in made
@@ -177,7 +187,7 @@ def test_twelve_counts_by_forty_are_all_there(broad):
 
 def test_every_hole_is_one_click_from_the_matrix(broad):
     tree = shown(broad)
-    ids = {e.get("id"): e for e in tree.xpath("//tr[@id]")}
+    ids = {e.get("id"): e for e in tree.xpath("//tbody[@id]")}
     seen = 0
     for at, row in enumerate(broad.grid.rows):
         for column, cell in enumerate(row.cells):
@@ -185,7 +195,7 @@ def test_every_hole_is_one_click_from_the_matrix(broad):
                 continue
             (link,) = tree.xpath(f"//table[starts-with(@class, 'grid')]//a[@href='#cell-{at}-{column}']")
             assert f"{row.label}, {broad.grid.columns[column]}: {len(cell.holes)} hole" in words(link)
-            body = ids[f"cell-{at}-{column}"].getparent()
+            body = ids[f"cell-{at}-{column}"]
             assert words(body).startswith(broad.grid.columns[column])
             assert len(body.xpath(".//span[@class='badge hole']")) == len(cell.holes)
             seen += len(cell.holes)

@@ -14,6 +14,7 @@ from drafter.report.style import css
 
 GENERATOR = "drafter report"
 _MANY = 9
+_FEW = 3
 _SIGNS: Mapping[State, str] = {"met": "✓", "weak": "~", "hole": "✗", "none": ""}
 _PARTS = (
     ("matrix", "The matrix"),
@@ -123,14 +124,13 @@ def _table(at: int, sued: Sequence[tuple[int, Cell]], report: Report) -> Iterato
     yield '<table class="plain"><thead><tr><th scope="col">against</th><th scope="col">what is asked</th>'
     yield '<th scope="col">how it stands</th><th scope="col">allegations</th></tr></thead>'
     for column, cell in sued:
-        yield "<tbody>"
+        yield f'<tbody id="cell-{at}-{column}">'
         for n, mark in enumerate(cell.marks or (Mark("—", "none", cell.said),)):
             name = escape(report.grid.columns[column])
             span = f'<th scope="rowgroup" rowspan="{max(len(cell.marks), 1)}">{name}</th>' if n == 0 else ""
-            id = f' id="cell-{at}-{column}"' if n == 0 else ""
             sign = f'<span class="badge {mark.state}">{"hole" if mark.state == "hole" else _SIGNS[mark.state] or "–"}</span>'
             where = _numbers(mark.positions, report.outline)
-            yield f'<tr{id}>{span}<td>{escape(mark.name)}</td><td>{sign} {escape(mark.words)}</td><td class="facts where">{where}</td></tr>'
+            yield f'<tr>{span}<td>{escape(mark.name)}</td><td>{sign} {escape(mark.words)}</td><td class="facts where">{where}</td></tr>'
         yield "</tbody>"
     yield "</table>"
 
@@ -197,13 +197,31 @@ def _complaint(report: Report) -> Iterator[str]:
         told = report.beside.get(position, ())
         block = report.outline.blocks[position]
         label = f"Allegation {block.number}" if isinstance(block, Allegation) else "This part"
-        notes = "".join(_one(diagnostic) for diagnostic in told)
+        notes = _notes(told)
         if position in rows:
             notes += f'<p><a href="#count-{rows[position]}">{escape(report.grid.rows[rows[position]].label)} in the matrix</a></p>'
-        anchor = "" if isinstance(block, Allegation) else f' id="block-{position}"'
-        return f'<div class="notes"{anchor} role="note" aria-label="{escape(label)}">{notes}</div>' if notes else ""
+        if not notes:
+            return ""
+        own = isinstance(block, Allegation)  # its item keeps clear of earlier notes; what stands by itself needs help
+        start = '<div class="notes"' if own else f'<div class="clear"></div><div class="notes" id="block-{position}"'
+        return f'{start} role="note" aria-label="{escape(label)}">{notes}</div>'
 
     yield f'<article class="complaint" aria-label="The complaint">{html.body(report.outline, beside)}</article></section>'
+
+
+def _notes(told: Sequence[Diagnostic]) -> str:
+    """Diagnostics beside a block; of one code the first few, and the rest folded up, lest they bury what is next."""
+    by_code: dict[str, list[Diagnostic]] = {}
+    for diagnostic in told:
+        by_code.setdefault(diagnostic.code, []).append(diagnostic)
+    parts = []
+    for code, listed in by_code.items():
+        open_ = listed if len(listed) <= _FEW + 1 else listed[:_FEW]
+        parts += [_one(diagnostic) for diagnostic in open_]
+        if rest := listed[len(open_) :]:
+            folded = "".join(_one(diagnostic) for diagnostic in rest)
+            parts.append(f"<details><summary>{len(rest)} more of {code}</summary>{folded}</details>")
+    return "".join(parts)
 
 
 def _one(diagnostic: Diagnostic) -> str:

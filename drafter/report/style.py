@@ -21,7 +21,7 @@ a { color: #0b4a8f; } a:focus-visible { outline: 3px solid #0b4a8f; outline-offs
 .tally { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: .75rem 0; padding: 0; }
 .tally li { border-radius: 4px; padding: .15rem .6rem; font-weight: 600; }
 .parts { border-block: 1px solid var(--line); padding: .4rem 0; } .parts a { margin-right: 1.25rem; }
-main > section { margin-top: 2rem; } main > section > h2 { font-size: 1.25rem; margin: 0 0 .5rem; }
+main > section { margin-top: 2rem; clear: both; } main > section > h2 { font-size: 1.25rem; margin: 0 0 .5rem; }
 .aside-text { color: var(--dim); max-width: 60rem; margin: .25rem 0 .75rem; }
 .error, .hole { background: var(--hole-pale); color: var(--hole); }
 .warning, .weak { background: var(--weak-pale); color: var(--weak); }
@@ -57,7 +57,8 @@ _GRID = """
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; margin: .5rem 0; font-size: .85rem; }
 .key { display: inline-block; width: 1.7rem; text-align: center; font-weight: 700; margin-right: .4rem; border: 1px solid #ddd; }
 .of-count { margin-top: 1.5rem; } .of-count h3 { font-size: 1.02rem; margin: 0 0 .4rem; }
-tr:target, .noted:target, .notes:target, .code:target { outline: 3px solid #0b4a8f; outline-offset: 2px; }
+tbody:target, .complaint li:target, .notes:target, .code:target { outline: 3px solid #0b4a8f; outline-offset: 2px; }
+tbody[id], li[id], .notes[id], .code, .of-count { scroll-margin-top: 3rem; }
 .facts a { margin-right: .35rem; white-space: nowrap; }
 """
 
@@ -66,7 +67,8 @@ _COMPLAINT = """
   margin-right: calc(var(--note) + var(--gap)); overflow-wrap: break-word; }
 .complaint .notes { float: right; clear: right; width: var(--note); margin: 0 calc(-1 * (var(--note) + var(--gap))) .6rem 0;
   font: .8rem/1.35 "Segoe UI", "Liberation Sans", Arial, sans-serif; text-align: left; font-style: normal; }
-.complaint .noted { clear: right; }
+.complaint { display: flow-root; } .complaint .noted, .complaint .clear { clear: right; }
+.notes summary { cursor: pointer; font-weight: 600; color: #0b4a8f; padding: .2rem .6rem; margin-bottom: .4rem; }
 .one { border-left: 4px solid currentColor; padding: .3rem .6rem; margin-bottom: .4rem; break-inside: avoid; border-radius: 0 4px 4px 0; }
 .one p { margin: .15rem 0 0; color: var(--ink); } .one .help { color: #333; font-style: italic; }
 .one .head { font-weight: 600; color: inherit; margin: 0; } .one .head a { color: inherit; }
@@ -92,6 +94,7 @@ _PRINT = """
   .grid td a { font-size: 7.5pt; } .legend, .aside-text { font-size: 8pt; margin: .2rem 0; } .grid .count { width: 2.3in; font-size: 7.5pt; } .grid thead th { font-size: 7pt; }
   .grid.many { width: 100%; } .grid tr, .plain tr, .one { break-inside: avoid; } thead { display: table-header-group; }
   .complaint { font-size: 10pt; max-width: none; } .complaint .notes { font-size: 7.5pt; }
+  .notes summary { list-style: none; } .notes details::details-content { content-visibility: visible; block-size: auto; }
   h2, h3 { break-after: avoid; } a { color: inherit; } .grid a, .plain a { text-decoration: none; }
   .plain { font-size: 8pt; } #codes { font-size: 8.5pt; }
 }
