@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import flaw
-from drafter.lint_rules._text import number_of
+from drafter.reading import ReadAllegation
 
 SEVERITY = Severity.WARNING
 _AT_MOST = 5
@@ -32,21 +32,24 @@ _AT_MOST = 5
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each of the first few breaks in the run of numbers."""
     last: int | None = None
-    told, before = 0, ""
+    told = 0
     for allegation in text.reading.allegations if text.reading.complaint.numbered else ():
-        number = number_of(allegation)
+        number = _number(allegation, last)
         if number is None:
             continue
-        if last is not None and number != last + 1 and told < _AT_MOST and not _is_lettered(last + 1, before):
+        if last is not None and number != last + 1 and told < _AT_MOST:
             told += 1
             how = "starts over" if number <= last else "skips"
             yield flaw(
                 allegation, text, f"The numbering {how}: {number} follows {last}.", "Number in one run from first to last.",
                 severity=None if number <= last else Severity.NOTE,
             )  # fmt: skip
-        last, before = number, allegation.text
+        last = number
 
 
-def _is_lettered(number: int, before: str) -> bool:
-    """Whether the number missing stands with a letter in what was read as the allegation before: "9a.", "9b."."""
-    return re.search(rf"(?<!\w){number}\s?[a-z]\.", before) is not None
+def _number(allegation: ReadAllegation, last: int | None) -> int | None:
+    """An allegation’s number; None if it has none, or goes on with the last by a letter: 9a, then 9b."""
+    found = re.match(r"(\d+)([a-z]?)$", allegation.number)
+    if found is None or (found.group(2) and int(found.group(1)) == last):
+        return None
+    return int(found.group(1))
