@@ -18,6 +18,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import yaml
+
+from benchmarks.lint_quality import wilson
 from drafter import pipeline, schema, templating, views
 from drafter.diagnostics import Code
 from drafter.library import Library, load
@@ -345,7 +348,29 @@ def gist(code: Code) -> str:
     return " ".join(found.group(1).split()) if found else ""
 
 
+def _precision() -> str:
+    """Each rule: what was judged and how much of it was right, at first reading and as the rule stands now."""
+    rows = yaml.safe_load((ROOT / "benchmarks/data/precision/judged.yaml").read_text(encoding="utf-8"))
+    lines = []
+    for code in sorted({row["code"] for row in rows}):
+        first = [row["verdict"] for row in rows if row["code"] == code]
+        now = [row["verdict"] for row in rows if row["code"] == code and row["now"]]
+        lines.append([code, *_share(first), *_share(now)])
+    head = ("rule", "judged", "true", "precision", "of these still errors", "true", "precision (Wilson 95 %)")
+    return _table(head, lines)
+
+
+def _share(verdicts: list[bool]) -> list[str]:
+    """How many, how many right, and the share with its interval."""
+    if not verdicts:
+        return ["0", "0", "-"]
+    low, high = wilson(sum(verdicts), len(verdicts))
+    share = sum(verdicts) / len(verdicts)
+    return [str(len(verdicts)), str(sum(verdicts)), f"{share:.2f} ({low:.2f}-{high:.2f})"]
+
+
 _MAKERS: dict[str, Callable[..., str]] = {
+    "precision": _precision,
     "fields": _fields,
     "kinds": _kinds,
     "counts": _counts,
