@@ -11,6 +11,8 @@ from drafter.outline import text_of
 from drafter.reading import TOLD_APART, ReadAllegation, Told, surname
 
 _LAW = re.compile(
+    r"\bthe defendant must have\b|"
+    r"^\W*(?:an?|no)\s+(?:\w+\s+){0,3}?(?:governments?|municipality|county|city|corporation|contractor|officer|official|supervisor|superior|employer|person|plaintiff|defendant)\b[^.]{0,160}\b(?:liable|answers?|must have|may|violates?)\b|"
     r"\bclearly established\b|\b(?:amendments?|constitution|statute|rule|law|courts?|§+\s*\d+)\b[^.]{0,80}\b(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|"
     r"forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b|\bhad (?:the|a) (?:\w+ ){0,3}right\b|\bright (?:to be free|under the)\b|\bis (?:proper|appropriate|entitled)\b|\bare entitled\b|"
     r"\b(?:this|the) court (?:has|also has|is)\b|\bjurisdiction\b|\bvenue\b|\bbrings? this action\b|\bseeks?\b[^.]{0,60}\b(?:damages|relief|declaration|injunction)\b|\bjury\b|"
@@ -62,6 +64,18 @@ _POINTS = re.compile(
     r"\b(?:above|aforementioned|foregoing|aforesaid|as (?:alleged|described|set forth|stated|demonstrated|detailed)|described (?:above|herein)|in (?:paragraphs?|¶¶?)\s*\d+|as outlined|described in the (?:previous|preceding) paragraph|these (?:findings|incidents|events)|for (?:these|the foregoing) reasons|by (?:such|this) conduct|by (?:so )?doing(?: so)?)\b|¶",
     re.IGNORECASE,
 )
+
+
+_PASSAGE = 5
+
+
+def in_a_pleading(text: Complained) -> bool:
+    """Whether there is a pleading around an allegation, in which the facts may stand elsewhere, and not a passage alone.
+
+    Some rules are right often enough of a passage by itself, and not of one allegation among many (docs/lint-precision.md):
+    within a pleading they warn.
+    """
+    return len(text.reading.allegations) >= _PASSAGE
 
 
 def complained(text: Complained) -> Iterator[ReadAllegation]:

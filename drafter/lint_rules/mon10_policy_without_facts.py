@@ -48,7 +48,7 @@ _THEORY = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_THEORY = re.compile(
-    r"\b(?:no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|(?:to|licen[sc]ed to) practice|\bin practice\b|(?:local|state) law and practices?|practice (?:of (?:assessing|charging|collecting|requiring)|medicine|law|nursing)|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
+    r"\b(?:at issue (?:is|are)|no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|insurance policy|(?:to|licen[sc]ed to) practice|\bin practice\b|(?:local|state) law and practices?|practice (?:of (?:assessing|charging|collecting|requiring)|medicine|law|nursing)|public policy|policy ?maker|medical practice|private practice|law practice|office practice|responsible for (?:carrying out|preparing))\b",
     re.IGNORECASE,
 )
 _NEGLECT = re.compile(r"\bfail(?:ed|ure|ing|s)?\b|\binadequate\b|\brights of\b", re.IGNORECASE)

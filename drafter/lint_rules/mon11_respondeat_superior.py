@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw
+from drafter.lint_rules._reading import complained, flaw, is_law
 
 SEVERITY = Severity.ERROR
 _LIABLE = re.compile(
@@ -50,7 +50,12 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     for allegation in complained(text):
         found = _LIABLE.search(allegation.words)
         title = allegation.count.title if allegation.count is not None else ""
-        if found is None or _STATE_LAW.search(f"{title} {allegation.words}") or _DENIED.search(allegation.words):
+        if (
+            found is None
+            or is_law(allegation)
+            or _STATE_LAW.search(f"{title} {allegation.words}")
+            or _DENIED.search(allegation.words)
+        ):
             continue
         if _OFFICE.search(found.group()):
             continue

@@ -27,7 +27,7 @@ from drafter.lint_rules._reading import (
     acted_before,
     complained,
     flaw,
-    is_about_an_institution,
+    in_a_pleading,
     is_capacity,
     is_detailed,
     is_harm,
@@ -69,7 +69,7 @@ _ACT_BY_NAME = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that is label and nothing else."""
-    severity = Severity.WARNING if is_about_an_institution(text) else None
+    severity = Severity.WARNING if in_a_pleading(text) else None
     for allegation in complained(text):
         if not _FAULT.search(allegation.words) or allegation.role in ("introduction", "party"):
             continue

@@ -27,6 +27,7 @@ from drafter.lint_rules._reading import (
     acted_before,
     complained,
     flaw,
+    in_a_pleading,
     is_capacity,
     is_consequence,
     is_harm,
@@ -70,6 +71,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         yield flaw(
             allegation, text, f"“{found.group()}” recites an element; no deed is told.",
             "Say what was done or said, by whom, to whom, and when.", allegation.text,
+            severity=Severity.WARNING if in_a_pleading(text) else None,
         )  # fmt: skip
 
 

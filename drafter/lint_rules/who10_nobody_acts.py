@@ -26,7 +26,7 @@ from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import (
     complained,
     flaw,
-    is_about_an_institution,
+    in_a_pleading,
     is_capacity,
     is_detailed,
     is_harm,
@@ -61,17 +61,21 @@ _OTHERS = re.compile(
     r"\b(?:inmates?|prisoners?|detainees|patrons|residents|patients|people|persons|protesters|demonstrators|members of the public)\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"\b(?:medical|department|unit|jail|prison|facility|infirmary|clinic|school|administration)\b", re.IGNORECASE
+)
+"""Bodies inside a body, which act only through somebody: "the medical department did nothing"."""
 _WRONG = re.compile(
     r"\b(?:punished|attacked|assaulted|beaten|beat|struck|hit|kicked|punched|tased|shot|searched|seized|arrested|handcuffed|detained|imprisoned|denied|refused|ignored|threatened|"
     r"harassed|retaliat\w+|fired|demoted|discharged|barred|banned|charged|prosecuted|framed|mistreated|abused|restrained|held past|taken|confiscated|"
-    r"destroyed|killed|placed|kept|harmed|hurt|injured|tackled|thrown|threw|pushed|shoved|sprayed|maced|pepper[- ]sprayed|strip[- ]searched|raped|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in)\b",
+    r"destroyed|killed|placed|kept|harmed|hurt|injured|tackled|thrown|threw|pushed|shoved|sprayed|maced|pepper[- ]sprayed|strip[- ]searched|raped|dragged|slammed|choked|stomped|used force|failed|falsified|made up|took|came in|fabricated|planted|forced|withheld|did nothing|nothing was done|decision was made|cut off|turned away)\b",
     re.IGNORECASE,
 )
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that tells a wrong and names nobody who did it."""
-    read, unknowable = list(complained(text)), says_why_unknown(text) or is_about_an_institution(text)
+    read, unknowable = list(complained(text)), says_why_unknown(text)
     for at, allegation in enumerate(read):
         if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
             continue
@@ -87,7 +91,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or "quotation" in allegation.anchors
             or is_detailed(allegation)
         )
-        anchored = anchored or unknowable or allegation.count is not None or _is_background(allegation, wrongs)
+        anchored = anchored or unknowable or in_a_pleading(text) or _is_background(allegation, wrongs)
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",
@@ -122,4 +126,6 @@ def _is_wrong(told: Told) -> bool:
     if not _WRONG.search(_NO_WRONG.sub("", clause.predicate)) or _HARMLESS.search(clause.predicate):
         return False
     actor = clause.actor
+    if actor is not None and actor.kind == "entity":
+        return bool(_UNIT.search(actor.text)) and not _OF_A_POLICY.search(clause.predicate)
     return actor is None or actor.kind == "pronoun" or (actor.kind == "group" and "defendant" not in actor.text.lower())
