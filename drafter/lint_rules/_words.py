@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.case import Act, Hole
+from drafter.case import Act, Hole, Scene, Together
 from drafter.law.kinds import Kinds
 from drafter.prose import Fact
 
@@ -89,3 +89,9 @@ def is_nobody(name: str) -> bool:
 def acts_that_print(acts: Iterator[Act]) -> Iterator[Act]:
     """Acts that counsel does not withhold."""
     return (act for act in acts if not act.withheld)
+
+
+def acts_in(scene: Scene) -> list[Act]:
+    """The acts of a scene in order, those told together too."""
+    listed = [a for item in scene.items for a in (item.acts if isinstance(item, Together) else (item,))]
+    return [a for a in listed if isinstance(a, Act)]
