@@ -151,9 +151,6 @@ class StoryReader:
         who = self._who(path)
         by = read.actor((*path, "by"))
         self._demand_reason(path, who, by)
-        known_to = read.people((*path, "known_to"), "known_to")
-        how_known = read.fact((*path, "how_known"))
-        self._demand_how(path, known_to, how_known)
         return Act(
             id=self._id(path),
             key=key_of(path),
@@ -168,20 +165,17 @@ class StoryReader:
             via=read.text((*path, "via")) or scene.via,
             scene=scene.id or None,
             location=read.id((*path, "at"), ("place",), "at") or scene.location,
-            shows=read.texts((*path, "shows")),
             to=read.people((*path, "to"), "to"),
-            known_to=known_to,
-            how_known=how_known,
             since=read.when((*path, "since")),
             knowing=read.ids((*path, "knowing"), parts.FACTS, "knowing"),
             basis=parts.basis(self.read, path),
             cite=parts.cites(self.read, (*path, "cite")),
-            offered_for=read.texts((*path, "offered_for")),
             why_unknown=read.fact((*path, "why_unknown")),
             adverse=parts.adverse(self.read, (*path, "adverse")),
             mentions=parts.mentioned(what, *words.values()),
             policy=self.policy,
             record=read.record(path),
+            **self._proof(path),
             lead=words["lead"],
             says=words["says"],
             gist=words["gist"],
