@@ -3,6 +3,7 @@
 What it is
   In a complaint that drafter did not write: an allegation asserts fault in the words of the law, and neither it nor the
   facts that its count takes in by number say what was done.
+  Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
 
 Why courts care
   Labels and conclusions, and formulaic recitations of a claim’s elements, are not assumed to be true (Bell Atl. Corp. v.

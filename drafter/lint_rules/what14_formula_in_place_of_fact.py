@@ -3,6 +3,7 @@
 What it is
   In a complaint that drafter did not write: an allegation is made of the words in which courts state a claim’s elements
   (“protected activity”, “adverse action”, “substantial risk of serious harm”, “similarly situated”), and tells no deed.
+  Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
 
 Why courts care
   A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555

@@ -3,6 +3,7 @@
 What it is
   In a complaint that drafter did not write: an allegation tells a wrongful act and neither it nor the allegations just
   before it say who did it.
+  Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
 
 Why courts care
   A plaintiff must plead that each defendant, through his own individual actions, violated the Constitution (Ashcroft v.
