@@ -44,7 +44,7 @@ _THEORY = re.compile(
     r"(?:a |the |its |under (?:an? )?)(?:\w+ ){0,3}(?:policy|custom|practice)\b|"
     r"(?:fail(?:ed|ure|ing|s)?)\b[^.]{0,50}\b(?:train|training|supervis\w+|disciplin\w+|screen|control)\b|"
     r"(?:training|supervision|discipline)\b[^.]{0,60}\b(?:inadequate|deficient|insufficient|lacking)|(?:inadequate|deficient|improper)\w* (?:training|supervision|discipline)|"
-    r"ratif(?:y|ied|ication)|message of approval|prior pattern of similar)",
+    r"(?:blue wall|code) of silence|tolerated? (?:this|a|the) culture|ratif(?:y|ied|ication)|message of approval|prior pattern of similar)",
     re.IGNORECASE,
 )
 _NOT_A_THEORY = re.compile(

@@ -106,10 +106,7 @@ def _tells(allegation: ReadAllegation, text: Complained) -> bool:
         or bool(_LAYS_DOWN.search(allegation.words))
         or (bool(_ACT_BY_NAME.search(allegation.words)) and bool(told_apart(allegation, deed=False)))
     )
-    return (
-        bool(plain)
-        or named
-        or "quotation" in allegation.anchors
-        or len(allegation.anchors) >= 3
-        or is_detailed(allegation)
-    )
+    # a label gains nothing by a date and an address: they count only where somebody also does something
+    deed = any(t.deed and not t.label for t in allegation.told)
+    detailed = deed and (len(allegation.anchors) >= 3 or is_detailed(allegation))
+    return bool(plain) or named or "quotation" in allegation.anchors or detailed

@@ -37,6 +37,7 @@ from drafter.lint_rules._reading import (
     told_apart,
 )
 from drafter.reading import ReadAllegation, Told
+from drafter.reading.clauses import VERB
 
 SEVERITY = Severity.ERROR
 _NEAR = 3
@@ -57,7 +58,6 @@ _THING_DOES = re.compile(
     re.IGNORECASE,
 )
 _OF_A_POLICY = re.compile(r"\b(?:polic(?:y|ies)|practices?|pattern|custom)\b", re.IGNORECASE)
-_SUFFERERS = ("plaintiff", "named", "pronoun", "described")
 _OTHERS = re.compile(
     r"\b(?:inmates?|prisoners?|detainees|patrons|residents|patients|people|persons|protesters|demonstrators|members of the public)\b",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             continue
         if _OF_A_BODY.search(allegation.words) or _THING_DOES.match(allegation.words):
             continue
-        wrongs = [t for t in allegation.told if _is_wrong(t)]
+        wrongs = [t for t in allegation.told if _is_wrong(t) or (_acts_as_a_group(t) and not in_a_pleading(text))]
         if not wrongs or _is_cured(wrongs, read[max(0, at - _NEAR) : at]):
             continue
         if rests_on_facts(text, allegation.count):
@@ -92,7 +92,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or "quotation" in allegation.anchors
             or is_detailed(allegation)
         )
-        anchored = anchored or unknowable or in_a_pleading(text) or _is_background(allegation, wrongs)
+        anchored = anchored or unknowable or in_a_pleading(text) or _is_background(allegation)
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",
@@ -100,16 +100,12 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
-def _is_background(allegation: ReadAllegation, wrongs: list[Told]) -> bool:
+def _is_background(allegation: ReadAllegation) -> bool:
     """Whether it tells what befell people in general, what a policy does, or what a Doe did: no act against the plaintiff."""
     if _OF_A_POLICY.search(allegation.words) or any("doe" in m.text.lower().split() for m in allegation.mentions):
         return True
     mine = any(m.kind == "plaintiff" for m in allegation.mentions)
-    if _OTHERS.search(allegation.words) and not mine:
-        return True
-    done_by_somebody = any(t.clause.actor is not None for t in wrongs)
-    suffered = any(t.clause.subject is not None and t.clause.subject.kind in _SUFFERERS for t in wrongs)
-    return not (done_by_somebody or suffered)
+    return bool(_OTHERS.search(allegation.words)) and not mine
 
 
 def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
@@ -118,6 +114,18 @@ def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
         return False
     return all(
         t.clause.actor is None or t.clause.actor.kind != "group" or _DEFINITE.match(t.clause.actor.text) for t in wrongs
+    )
+
+
+def _acts_as_a_group(told: Told) -> bool:
+    """Whether people not told apart are the subject of an active verb: of a passage by itself, they are all who act in it."""
+    subject = told.clause.subject
+    if subject is None or subject.kind != "group" or "defendant" in subject.text.lower():
+        return False
+    return (
+        bool(VERB.search(told.clause.predicate))
+        and not told.clause.passive
+        and not _OF_A_POLICY.search(told.clause.predicate)
     )
 
 

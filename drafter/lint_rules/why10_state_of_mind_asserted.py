@@ -28,13 +28,13 @@ from drafter.reading import ReadAllegation
 
 SEVERITY = Severity.ERROR
 _MOTIVE = re.compile(
-    r"\b(?:evil motive|malice|malicious(?:ly)?(?! prosecution)|(?:willful|wilful)(?:ly)?,? (?:and|or)? ?wanton(?:ly)?|wanton(?:ly|ness)?|bad faith|ill will|vindictively|out of spite|(?:racially|discriminatorily|politically) motivated|"
+    r"\b(?:evil motive|pretext(?:ual(?:ly)?)?|(?:real|true) (?:reason|motive) (?:was|is)|hostility (?:toward|to|against)|malice|malicious(?:ly)?(?! prosecution)|(?:willful|wilful)(?:ly)?,? (?:and|or)? ?wanton(?:ly)?|wanton(?:ly|ness)?|bad faith|ill will|vindictively|out of spite|(?:racially|discriminatorily|politically) motivated|"
     r"racial (?:animus|motiv\w+)|because of (?:his|her|their|plaintiff'?s?) (?:race|sex|protected|religion|speech)|in retaliation|(?<!fear of )(?<!fear )retaliat\w+|"
     r"intent(?:ionally)? to (?:harm|injure|punish|deprive)|for the (?:very )?purpose of (?:causing|harming|punishing))\b",
     re.IGNORECASE,
 )
 _KNOWLEDGE = re.compile(
-    r"\b(?:knew or should (?:have known|know)|know or should (?:have known|know)|knew or (?:had reason|ought)|had (?:actual |constructive |contemporaneous )*(?:knowledge|notice)|"
+    r"\b(?:knew or should (?:have known|know)|know or should (?:have known|know)|knew or (?:had reason|ought)|knew (?:all )?(?:about|of) (?:it|this|that|them|everything)(?=\W*$|[.;,])|knew of the (?:danger|risk|problem|abuse|misconduct)\w*|had (?:actual |constructive |contemporaneous )*(?:knowledge|notice)|"
     r"knowing(?:ly)? that|(?:knew|were aware|was aware) of and (?:consciously )?disregarded|deliberate(?:ly)? indifferen\w+|consciously disregard\w*|conscious indifference|willful(?:ly)? and wanton)\b",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ _ROLE = (
     r"officers?|deput(?:y|ies)|guards?|jailers?|detectives?|sergeants?|lieutenants?|captains?|troopers?|agents?|nurses?|doctors?|physicians?|psychiatrists?|"
     r"paramedics?|supervisors?|wardens?|sheriffs?|chiefs?|mayors?|officials?|employees?|personnel|staff(?:\s+members?)?|police(?:men)?|cops?|prosecutors?|"
     r"teachers?|principals?|caseworkers?|workers?|aides?|clerks?|managers?|drivers?|dispatchers?|marshals?|representatives?|members?|individuals?|"
-    r"subordinates?|persons|actors?|clinicians?|counselors?|authorities|commissioners?|administrators?|policymakers?|directors?|trainers?|partners?"
+    r"teams?|crews?|squads?|subordinates?|persons|actors?|clinicians?|counselors?|authorities|commissioners?|administrators?|policymakers?|directors?|trainers?|partners?"
 )
 _GROUP = re.compile(
     rf"\b(?:(?:the|these|those|said|other|such|certain|several|various|some|many|multiple|numerous|unknown|unidentified|unnamed|"
@@ -203,15 +203,16 @@ def _titled(sentence: str) -> Iterator[Mention]:
         words = match.group(1).split()
         if match.group().split()[0].startswith(("Defendant", "Mr", "Ms", "Mrs")) and words[0] in _NOT_NAMES:
             continue
-        if (
-            words[0] not in _NOT_NAMES
-            or words[0] in _MONTH_NAMES
-            or words[0] in ("Lane", "Street", "Park", "Black", "White", "West", "North")
-        ):
+        if words[0] not in _NOT_NAMES or words[0] in _MONTH_NAMES or words[0] in _PLACE_SURNAMES:
             end = match.end()
             yield Mention("named", match.start(), end, match.group())
 
 
+_PLACE_SURNAMES = frozenset(
+    """Lane Street Park Black White Brown West North East South Church Hill Rivers Banks Marsh Court Court's Law Law's Bell Bond Case
+    Rule Page Cell Room Block Center School Hall Town Village Bishop Marshall Sheriff Warden Sergeant Officer Judge Union""".split()
+)
+"""Words that are places, things or offices, and after a title a surname all the same: "Warden Church"."""
 _MONTH_NAMES = frozenset(("April", "May", "June", "August", "March"))
 
 
@@ -253,6 +254,15 @@ def _singular(sentence: str) -> Iterator[Mention]:
         role = match.group("role").lower()
         if role.endswith("s") and not role.endswith("ss") and " of the " not in match.group().lower():
             continue
-        if role in ("personnel", "staff", "police", "authorities", "officials") or role.startswith("staff"):
+        if role in (
+            "personnel",
+            "staff",
+            "police",
+            "authorities",
+            "officials",
+            "team",
+            "crew",
+            "squad",
+        ) or role.startswith("staff"):
             continue
         yield Mention("described", match.start(), match.end(), match.group())
