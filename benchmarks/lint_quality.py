@@ -127,6 +127,19 @@ def pairs() -> None:
     print(f"  positive traps met by the code they concern  {Rate(len(met), len(positive))}")
 
 
+def passages() -> None:
+    """Recall and specificity on passages written by somebody who had not seen the rules."""
+    listed = rows("passages.jsonl")
+    bad = [r for r in listed if r["label"] == "insufficient"]
+    good = [r for r in listed if r["label"] == "sufficient"]
+    missed = [r["id"] for r in bad if not errors(of_text(r["text"]))]
+    warned = sum(1 for r in bad if r["id"] in missed and serious(of_text(r["text"])))
+    false = [r["id"] for r in good if errors(of_text(r["text"]))]
+    print("\nPassages written apart from the rules (looked at while mending: no longer held out)")
+    print(f"  recall       {Rate(len(bad) - len(missed), len(bad))}  missed: {missed}, of them warned of: {warned}")
+    print(f"  specificity  {Rate(len(good) - len(false), len(good))}  false: {false}")
+
+
 def agreement() -> float:
     """Cohen's kappa of the two readers: whether an allegation has a defect."""
     both = first = second = neither = 0
@@ -175,6 +188,7 @@ def main() -> None:
     """Print every table."""
     allegations()
     pairs()
+    passages()
     gold_set()
 
 
