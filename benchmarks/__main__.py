@@ -132,12 +132,13 @@ def process(*command: str) -> None:
 
 
 def long_facts(folder: Path) -> Path:
-    """The demonstration matter with its story lengthened to about 250 allegations."""
+    """The demonstration matter with its first chapter lengthened, to about 250 allegations."""
     facts = (templates_root().parent / "samples/demo/facts.yaml").read_text(encoding="utf-8")
     more = "".join(f"      - varga: told @teller, '{sentence(n)[:150]}'\n        id: extra-{n}\n" for n in range(160))
-    head, mark, tail = facts.partition("  - heading: The hold\n")
+    first = facts.index("  - heading: ")
+    second = facts.index("  - heading: ", first + 1)
     path = folder / "facts.yaml"
-    path.write_text(head + more + mark + tail, encoding="utf-8")
+    path.write_text(facts[:second] + more + facts[second:], encoding="utf-8")
     return path
 
 
