@@ -266,6 +266,13 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Diagnostic:
             help="Put the value in quotation marks if it is text.",
         )
     line = text.split("\n")[place.line - 1].strip() if place.line and place.line <= text.count("\n") + 1 else ""
+    if re.match(r"(?:- +)*:\s", line):
+        return codes.NOT_YAML.says(
+            "Nothing stands before this colon: who did it?",
+            place,
+            help="Put the actor before the colon: `smith: pushed @lee`; if honestly unknown, `unknown:` with `why_unknown:`.",
+            excerpt=line[:60],
+        )
     return codes.NOT_YAML.says(
         f"This cannot be read as YAML: {problem}.",
         place,

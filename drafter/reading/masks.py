@@ -43,6 +43,7 @@ def masked(text: str) -> str:
     """The text with what is not the pleader's own blanked out."""
     for pattern in (_QUOTED, _STATUTE, _NAMES_WITH_LABELS):
         text = pattern.sub(lambda m: MASK * len(m.group()), text)
+    text = _ALLEGED.sub(lambda m: " " * len(m.group()), text)
     for pattern in (_CHARGE, _CHARGE_IS):
         text = pattern.sub(lambda m: m.group()[: m.start(1) - m.start()] + MASK * len(m.group(1)), text)
     return text

@@ -185,9 +185,6 @@ def _does(sentence: str) -> Iterator[Mention]:
         yield Mention("named" if single or told else "group", match.start(), match.end(), match.group())
 
 
-_TITLED = re.compile(
-    rf"\b(?i:the\s+)?{TITLES}\s+(?:(?:{_NAME})\s?){{1,3}}(?:(?:,|\s+and|,\s+and)\s+(?:{TITLES}\s+)?(?:(?:{_NAME})\s?){{1,3}})*"
-)
 _LISTED = re.compile(
     r"\b(?:the\s+)?[Dd]efendants\s+(?P<names>(?:[A-Z][\w’'.-]+)(?:\s+[A-Z][\w’'.-]+){0,3}(?:,\s+(?:and\s+)?(?:[A-Z][\w’'.-]+)(?:\s+[A-Z][\w’'.-]+){0,3})*,?\s+and\s+[A-Z][\w’'-]+)"
 )
