@@ -31,10 +31,11 @@ def check(pleading: Pleading) -> Iterator[Flaw]:
     for act in pleading.known.case.acts():
         words = predicate(act)
         if words and not tells_a_deed(words, kinds):
+            typed = pleading.known.case.typed.get(f"{act.key}/what", words)  # with its ids, not our stand-in for names
             yield Flaw(
-                f"“{words}” is a label, not a deed.",
+                f"“{typed}” is a label, not a deed.",
                 help="Say what was done: the bodily act or the words, with what, to whom, how often.",
                 place=act.place,
                 fact=act.id,
-                excerpt=words[:60],
+                excerpt=typed[:60],
             )
