@@ -14,8 +14,8 @@ from drafter.complaint import Complaint
 from drafter.diagnostics import Diagnostic, Place
 from drafter.importers import docx_numbers, intake, lines, package, paragraphs, pdf, structure
 from drafter.importers.docx_numbers import NumberedParagraph
-from drafter.importers.lines import Line
 from drafter.importers.paragraphs import Chunk
+from drafter.importers.printed import Line
 
 
 def read(path: Path) -> tuple[Complaint, list[Diagnostic]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.importers.headings import COUNT, ENDING, PRAYER, is_count, is_heading, is_part, is_title
-from drafter.importers.lines import Line
+from drafter.importers.printed import Line
 
 _START = re.compile(r"^\W{0,3}(?:¶\s*)?(\d{1,4}|[\dlIO]\d?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)])")
 """A number at a line's start. A scan may take l, I or ! for 1 and O for 0; such a number counts only where it runs on."""

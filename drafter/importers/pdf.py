@@ -11,7 +11,7 @@ from typing import Any
 from drafter.codes import imports as codes
 from drafter.errors import CannotRead
 from drafter.importers.intake import bounded, refused
-from drafter.importers.lines import Line
+from drafter.importers.printed import Line
 
 _READER = Path(__file__).with_name("pdf_text.py")
 _SECONDS = 60
