@@ -6,6 +6,7 @@ cannot be taken in (see `intake`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,7 +82,12 @@ def _word(data: bytes, name: str) -> list[Chunk]:
         Chunk(line, None, whole=True, heading=_is_heading(p.style), bookmarks=p.bookmarks)
         for p in found
         for line in intake.bounded(p.printed, name).split("\n")
+        if not _RULE.match(line)
     ]
+
+
+_RULE = re.compile(r"^\s*[:)§|*\]}]+\s*$")
+"""A line of the rule between a caption's columns, which a table's middle column is full of."""
 
 
 def _is_heading(style: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from drafter.complaint import Complaint, Incorporation, ReadCount, Section
 from drafter.diagnostics import Place
+from drafter.importers.aliases import groups_of, with_aliases
 from drafter.importers.headings import COUNT
 from drafter.importers.paragraphs import Paragraph
-from drafter.importers.parties import groups_of, parties_of, with_aliases
+from drafter.importers.parties import parties_of
 from drafter.outline import Allegation, Block, Heading, Item, Outline, Plain, Role, Text
 
 _INCORPORATES = re.compile(r"\bincorporat|\bre-?alleg|\brepeat(?:s|ed)?\b[^.]{0,60}\ballegation", re.IGNORECASE)
