@@ -21,9 +21,9 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import is_capacity
 from drafter.lint_rules._text import is_whole, whole_flaw
 from drafter.reading import ReadAllegation
+from drafter.reading.stance import is_capacity
 
 SEVERITY = Severity.WARNING
 _FEWEST = 15

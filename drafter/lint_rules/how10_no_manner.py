@@ -23,8 +23,9 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules import what10_label_for_act_in_words as what10
-from drafter.lint_rules._reading import complained, flaw, is_capacity, is_harm, is_law, points_back, told_apart
+from drafter.lint_rules._reading import complained, flaw, told_apart
 from drafter.reading import ReadAllegation
+from drafter.reading.stance import is_capacity, is_harm, is_law, points_back
 
 SEVERITY = Severity.WARNING
 _FORCE = re.compile(

@@ -21,8 +21,9 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_law
+from drafter.lint_rules._reading import complained, flaw
 from drafter.reading.sentences import split
+from drafter.reading.stance import is_law
 
 SEVERITY = Severity.NOTE
 _BLOW = (

@@ -24,19 +24,10 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import (
-    complained,
-    flaw,
-    is_about_an_institution,
-    is_capacity,
-    is_consequence,
-    is_law,
-    points_back,
-    rests_on_facts,
-    told_apart,
-)
+from drafter.lint_rules._reading import complained, flaw, is_about_an_institution, rests_on_facts, told_apart
 from drafter.reading import DEEDS, ReadAllegation
 from drafter.reading.masks import quotations
+from drafter.reading.stance import is_capacity, is_consequence, is_law, points_back
 
 SEVERITY = Severity.ERROR
 _THEORY = re.compile(

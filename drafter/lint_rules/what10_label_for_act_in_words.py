@@ -29,16 +29,14 @@ from drafter.lint_rules._reading import (
     complained,
     flaw,
     in_a_pleading,
-    is_capacity,
     is_detailed,
-    is_harm,
-    is_law,
     near,
-    points_back,
     rests_on_facts,
     told_apart,
 )
-from drafter.reading import DEEDS, ReadAllegation, Told
+from drafter.reading import DEEDS, ReadAllegation
+from drafter.reading.charges import Told
+from drafter.reading.stance import is_capacity, is_harm, is_law, points_back
 
 SEVERITY = Severity.ERROR
 _FAULT = re.compile(

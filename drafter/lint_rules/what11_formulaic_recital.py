@@ -23,8 +23,9 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import flaw, is_capacity, is_harm, points_back, told_apart
+from drafter.lint_rules._reading import flaw, told_apart
 from drafter.reading import ReadAllegation
+from drafter.reading.stance import is_capacity, is_harm, points_back
 
 SEVERITY = Severity.WARNING
 _ELEMENT = re.compile(

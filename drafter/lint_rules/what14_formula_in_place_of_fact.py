@@ -24,20 +24,10 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import (
-    acted_before,
-    complained,
-    flaw,
-    in_a_pleading,
-    is_capacity,
-    is_consequence,
-    is_harm,
-    is_law,
-    near,
-    points_back,
-    rests_on_facts,
-)
-from drafter.reading import ReadAllegation, Told
+from drafter.lint_rules._reading import acted_before, complained, flaw, in_a_pleading, near, rests_on_facts
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import Told
+from drafter.reading.stance import is_capacity, is_consequence, is_harm, is_law, points_back
 
 SEVERITY = Severity.ERROR
 _FORMULA = re.compile(

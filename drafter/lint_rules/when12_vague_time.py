@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_capacity, is_law
+from drafter.lint_rules._reading import complained, flaw
+from drafter.reading.stance import is_capacity, is_law
 
 SEVERITY = Severity.WARNING
 _VAGUE = re.compile(

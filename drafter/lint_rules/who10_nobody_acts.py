@@ -28,16 +28,15 @@ from drafter.lint_rules._reading import (
     complained,
     flaw,
     in_a_pleading,
-    is_capacity,
     is_detailed,
-    is_harm,
-    is_law,
     rests_on_facts,
     says_why_unknown,
     told_apart,
 )
-from drafter.reading import ReadAllegation, Told
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import Told
 from drafter.reading.clauses import VERB
+from drafter.reading.stance import is_capacity, is_harm, is_law
 
 SEVERITY = Severity.ERROR
 _NEAR = 3

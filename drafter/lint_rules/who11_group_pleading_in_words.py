@@ -27,16 +27,14 @@ from drafter.lint_rules._reading import (
     complained,
     flaw,
     is_about_an_institution,
-    is_capacity,
-    is_harm,
-    is_law,
     is_state_law,
     near,
     rests_on_facts,
     says_why_unknown,
     told_apart,
 )
-from drafter.reading import Told
+from drafter.reading.charges import Told
+from drafter.reading.stance import is_capacity, is_harm, is_law
 
 SEVERITY = Severity.ERROR
 _FEW = 3

@@ -23,8 +23,10 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_law
-from drafter.reading import ReadAllegation, Told
+from drafter.lint_rules._reading import complained, flaw
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import Told
+from drafter.reading.stance import is_law
 
 SEVERITY = Severity.WARNING
 _OPENS = re.compile(

@@ -22,8 +22,10 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_capacity, is_harm, is_law, told_apart
-from drafter.reading import ReadAllegation, Told
+from drafter.lint_rules._reading import complained, flaw, told_apart
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import Told
+from drafter.reading.stance import is_capacity, is_harm, is_law
 
 SEVERITY = Severity.NOTE
 _NEAR = 3

@@ -23,8 +23,9 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, is_consequence, is_law
+from drafter.lint_rules._reading import complained, flaw
 from drafter.reading import ReadAllegation
+from drafter.reading.stance import is_consequence, is_law
 
 SEVERITY = Severity.ERROR
 _MOTIVE = re.compile(

@@ -17,9 +17,11 @@ from drafter.complaint import Complaint, ReadCount
 from drafter.law.kinds import Kinds
 from drafter.law.words import MASKED, Tokens
 from drafter.outline import Allegation, Item, Role
-from drafter.reading.clauses import Clause, clauses
+from drafter.reading.charges import Told, accused
+from drafter.reading.clauses import clauses
 from drafter.reading.masks import masked, quotations
 from drafter.reading.people import Mention, People
+from drafter.reading.register import argument
 from drafter.reading.sentences import split
 
 DEEDS = (
@@ -40,15 +42,6 @@ _ANCHORS: Mapping[str, re.Pattern[str]] = {
     "instrument": re.compile(r"\b(?:baton|taser|tased|pepper[- ]spray|mace|handcuffs?|cuffs?|flashlight|gun|pistol|rifle|boot|fist|knee|elbow|shield|dog|k-?9|restraint chair|camera|video|recording|report|affidavit|warrant|memo(?:randum)?|letter|e-?mail|text message|form|log|slip|citation|manual|policy no|order no|grievance|chart|pipe|knife|vehicle|car)\b", re.IGNORECASE),
     "body": re.compile(r"\b(?:face|head|neck|throat|back|chest|stomach|abdomen|ribs?|groin|jaw|mouth|eyes?|nose|leg|legs|arms?|shoulders?|wrists?|hands?|fingers?|ankles?|foot|feet|knees?|hair|skull|thigh|belly|teeth|tooth|vagina)\b", re.IGNORECASE),
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One clause of a sentence, judged: whether it tells a deed, and whether it holds a label."""
-
-    clause: Clause
-    deed: bool
-    label: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -75,6 +68,16 @@ class ReadAllegation:
     def actors(self) -> frozenset[str]:
         """What kinds of somebody do what is told: named, described, defined, group, entity, plaintiff, pronoun."""
         return frozenset(t.clause.actor.kind for t in self.told if t.clause.actor is not None)
+
+    @property
+    def charges(self) -> list[Told]:
+        """The clauses that charge somebody in words of argument."""
+        return [t for t in self.told if t.charges]
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells, in words of narrative, something that one of the accused did."""
+        return any(t.tells for t in self.told)
 
     @property
     def deeds(self) -> list[Told]:
@@ -171,15 +174,22 @@ class Reading:
         for start, sentence in split(words):
             mentions = self.people.mentions(sentence)
             found.mentions += mentions
-            for clause in clauses(sentence, mentions):
+            parts = clauses(sentence, mentions)
+            for clause, charged in zip(parts, accused(parts, self.people, last=_last(found)), strict=True):
                 tokens = self.kinds.without_labels(clause.predicate)
                 said = text[start + clause.start : start + clause.start + len(clause.predicate) + 40]
                 deed = self._is_deed(tokens) or bool(quotations(said))
-                found.told.append(Told(clause, deed, MASKED in tokens))
+                found.told.append(Told(clause, deed, MASKED in tokens, charged, argument(clause.predicate)))
         return found
 
     def _is_deed(self, tokens: Tokens) -> bool:
         return self.kinds.says_one_of(DEEDS, tokens)
+
+
+def _last(allegation: ReadAllegation) -> bool | None:
+    """Whether the last who was spoken of by a name or a label stands accused; nothing if nobody was."""
+    named = [t for t in allegation.told if t.clause.subject is not None and t.clause.subject.kind != "pronoun"]
+    return named[-1].accused if named else None
 
 
 def surname(name: str) -> str:

@@ -67,14 +67,36 @@ class Clause:
         return self.agent if self.passive or self.subject is None else self.subject
 
 
+_BY_DOING = re.compile(r"\b(?:by|in|through|and)\s+(?=(?:\w+ly\s+)?(?!being|during|having|nothing|everything|something|anything|morning|evening)\w{2,}ing\b)", re.IGNORECASE)  # fmt: skip
+_LEAD = re.compile(r"^\W*(?:(?:instead of|by|in|while|after|without|through)\s+)?(?:\w+ly\s+)?(?!during|nothing|according|regarding|concerning|including|morning|evening)\w{2,}ing\b", re.IGNORECASE)  # fmt: skip
+
+
 def clauses(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:
-    """The clauses of a sentence, in order; one without a subject if nobody is the subject of anything."""
+    """The clauses of a sentence, in order; one without a subject if nobody is the subject of anything.
+
+    What somebody does "by kicking him" is a clause of its own, and so is what opens with "Kicking him, ...".
+    """
+    return [part for clause in _whole(sentence, mentions) for part in _parts(clause)]
+
+
+def _parts(clause: Clause) -> list[Clause]:
+    """A clause parted where it goes on to say by doing what."""
+    found = _BY_DOING.search(clause.predicate) if clause.subject is not None and not clause.passive else None
+    if found is None or not VERB.search(clause.predicate[: found.start()]):
+        return [clause]
+    first = Clause(clause.subject, clause.predicate[: found.start()], clause.start, clause.agent)
+    return [first, Clause(clause.subject, clause.predicate[found.end() :], clause.start + found.end(), clause.agent)]
+
+
+def _whole(sentence: str, mentions: Sequence[Mention]) -> list[Clause]:
     subjects = _subjects(sentence, mentions)
     if not subjects:
         return [Clause(None, sentence, 0, _agent(sentence, mentions, 0, len(sentence)))]
     found = []
     lead = sentence[: subjects[0].start]
-    if len(lead.split()) > 6 and VERB.search(lead):
+    if _LEAD.match(lead):
+        found.append(Clause(subjects[0], lead, 0, None))
+    elif len(lead.split()) > 6 and VERB.search(lead):
         found.append(Clause(None, lead, 0, _agent(sentence, mentions, 0, subjects[0].start)))
     for at, subject in enumerate(subjects):
         end = subjects[at + 1].start if at + 1 < len(subjects) else len(sentence)

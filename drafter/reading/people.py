@@ -133,6 +133,7 @@ class People:
         yield from _all("plaintiff", _SELF, sentence)
         yield from _whole_names(sentence)
         yield from _all("entity", _ENTITY, sentence)
+        yield from _one_defendant(sentence)
         yield from _singular(sentence)
         yield from _all("group", _GROUP, sentence)
         yield from (Mention("pronoun", m.start(), m.end(), m.group()) for m in _PRONOUN.finditer(sentence))
@@ -189,6 +190,8 @@ _LISTED = re.compile(
     r"\b(?:the\s+)?[Dd]efendants\s+(?P<names>(?:[A-Z][\w’'.-]+)(?:\s+[A-Z][\w’'.-]+){0,3}(?:,\s+(?:and\s+)?(?:[A-Z][\w’'.-]+)(?:\s+[A-Z][\w’'.-]+){0,3})*,?\s+and\s+[A-Z][\w’'-]+)"
 )
 _WHOLE = re.compile(rf"\b(?:{_NAME})(?:\s+(?:{_NAME})){{1,3}}")
+_WITH_TITLE = re.compile(rf"\b(?i:{TITLES})\s+((?:{_NAME})(?:\s+(?:{_NAME})){{0,2}})")
+"""A title may be written small, a name may not: "defendant Lopez", "officer May"."""
 
 
 def _titled(sentence: str) -> Iterator[Mention]:
@@ -196,9 +199,12 @@ def _titled(sentence: str) -> Iterator[Mention]:
     for match in _LISTED.finditer(sentence):
         if any(re.sub(r"[’']s?$", "", w) not in _NOT_NAMES for w in re.findall(r"[A-Z][\w’'-]+", match.group("names"))):
             yield Mention("named", match.start(), match.end("names"), match.group())
-    for match in re.finditer(rf"\b(?:{TITLES})\s+((?:{_NAME})(?:\s+(?:{_NAME})){{0,2}})", sentence):
+    for match in _WITH_TITLE.finditer(sentence):
         words = match.group(1).split()
-        if match.group().split()[0].startswith(("Defendant", "Mr", "Ms", "Mrs")) and words[0] in _NOT_NAMES:
+        if (
+            match.group().split()[0].startswith(("Defendant", "defendant", "Mr", "Ms", "Mrs"))
+            and words[0] in _NOT_NAMES
+        ):
             continue
         if words[0] not in _NOT_NAMES or words[0] in _MONTH_NAMES or words[0] in _PLACE_SURNAMES:
             end = match.end()
@@ -243,6 +249,17 @@ _PLACES = (
     "Department",
     "Police",
 )
+
+
+_ONE_DEFENDANT = re.compile(r"\b(?:(?:the|this|that|said)\s+)?defendant\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"\b(?:each|every|any|no|either|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def _one_defendant(sentence: str) -> Iterator[Mention]:
+    """ "The defendant", whom the words before tell; "each defendant" is a group."""
+    for match in _ONE_DEFENDANT.finditer(sentence):
+        if not _OF_SEVERAL.search(sentence[: match.start()]):
+            yield Mention("described", match.start(), match.end(), match.group())
 
 
 def _singular(sentence: str) -> Iterator[Mention]:

@@ -1,0 +1,88 @@
+"""Whom an allegation charges, with what words, and whether it also tells anything that he did.
+
+The accused are those spoken of who may be sued: officials, defendants, bodies, groups of officers; not the plaintiff, not
+"Ms. Teller", not a bystander by name. A charge is a clause of theirs in the language of argument ("used excessive
+force", "acted with malice"); a telling clause is one of narrative ("kicked him twice in the head").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.reading.clauses import Clause
+from drafter.reading.people import TITLES, Mention, People
+from drafter.reading.register import known
+
+FAULT = re.compile(
+    r"\b(?:(?:excessive|unreasonable|unnecessary|unjustified|unlawful|illegal|unconstitutional|gratuitous|undue) (?:use of )?force|violat\w+|depriv(?:ed|ing|ation)|infring\w+|"
+    r"deliberate(?:ly)? indifferen\w+|(?:callous|reckless|conscious|wanton)(?:ly)? (?:disregard\w*|indifferen\w+)|(?:serious )?medical needs?\b.{0,20}(?:ignored)|ignored (?:his|her|their|plaintiff'?s?) (?:\w+ )?(?:medical )?needs|"
+    r"without (?:any )?(?:probable|reasonable|legal|lawful|justification)\w*|no (?:probable cause|legitimate)|falsely|wrongful(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?|improper(?:ly)?|unjust(?:ly)?|"
+    r"retaliat\w+|discriminat\w+|conspir\w+|gross(?:ly)? negligen\w+|misconduct|mistreat\w+|abus(?:ed|ive|ing)|assaulted|attacked|brutal\w*|viciously|sadistically|outrageous|acted (?:vindictively|improperly|wrongfully)|"
+    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual)\b",
+    re.IGNORECASE,
+)
+"""Words that judge: fault asserted, and nothing told."""
+_OFFICIAL = re.compile(rf"^(?:the )?(?:(?i:{TITLES})|(?:John|Jane)?\s?(?:Does?|Roes?))\b")
+_CIVIL = re.compile(r"^(?:the )?(?:Mr|Ms|Mrs|Miss|Mx)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"\b(?:persons|individuals|members|representatives|partners|drivers|clerks?|principals?)$", re.IGNORECASE)  # fmt: skip
+_CHARGED, _TOLD, _TOLD_WITHOUT_A_DEED, _WORDS = 0.05, -0.2, -0.45, 3
+"""At what register a clause charges, tells, and tells though it holds no known deed; and by how many known words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One clause of a sentence, judged: whether it tells a deed, holds a label, is one of the accused’s, and how argued it is."""
+
+    clause: Clause
+    deed: bool
+    label: bool
+    accused: bool
+    argument: float
+
+    @property
+    def charges(self) -> bool:
+        """Whether it charges one of the accused in words of argument."""
+        if not self.accused:
+            return False
+        words = self.clause.predicate
+        return self.label or bool(FAULT.search(words)) or (self.argument > _CHARGED and known(words) >= _WORDS)
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells, in words of narrative, what one of the accused did."""
+        if not self.accused or self.label or FAULT.search(self.clause.predicate):
+            return False
+        if self.deed and self.argument < _TOLD:
+            return True
+        return self.argument < _TOLD_WITHOUT_A_DEED and known(self.clause.predicate) >= _WORDS
+
+
+def accused(clauses: Sequence[Clause], people: People, *, last: bool | None = None) -> Iterator[bool]:
+    """For each clause, whether who does it may stand accused.
+
+    A pronoun stands for whoever was last the subject (`last`: of the sentence before); a bare name of a stranger is
+    accused only where nobody with an office is.
+    """
+    found: list[bool | None] = []
+    for clause in clauses:
+        status = _status(clause.actor, people, last=last)
+        if clause.subject is not None and clause.subject.kind != "pronoun":
+            last = _status(clause.subject, people, last=None)
+        found.append(status)
+    sure = any(found)
+    return (bool(status) if status is not None else not sure for status in found)
+
+
+def _status(mention: Mention | None, people: People, *, last: bool | None) -> bool | None:
+    """Whether somebody may stand accused; nothing if his name alone does not tell."""
+    if mention is None or mention.kind == "plaintiff":
+        return False
+    if mention.kind == "pronoun":
+        return True if last is None else last
+    if mention.kind == "named":
+        if people.is_defendant(mention.text) or (_OFFICIAL.match(mention.text) and not _CIVIL.match(mention.text)):
+            return True
+        return False if _CIVIL.match(mention.text) or people.number_of_defendants else None
+    return not (mention.kind in ("group", "described") and _ANYBODY.search(mention.text))
