@@ -25,7 +25,7 @@ from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import complained, flaw
 from drafter.reading import ReadAllegation
-from drafter.reading.stance import is_consequence, is_law
+from drafter.reading.stance import is_consequence, is_law, is_proceeding
 
 SEVERITY = Severity.ERROR
 _MOTIVE = re.compile(
@@ -66,6 +66,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if (
             what is None
             or allegation.role == "introduction"
+            or is_proceeding(allegation)
             or _LAW_ITSELF.match(allegation.words)
             or (is_law(allegation) and not _MOTIVE.search(allegation.words))
         ):

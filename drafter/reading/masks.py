@@ -13,7 +13,7 @@ _QUOTED = re.compile(
     r"“[^”]{1,900}”|\"[^\"]{1,900}\"|(?<![\w’'])['‘][^'‘’\n]{2,400}(?:[’'](?:s|t|m|re|ll|d|ve)\b[^'‘’\n]{0,400}){0,6}[’'](?!\w)"
 )
 _CHARGE = re.compile(
-    r"\b(?:charged?(?:\s+\w+){0,3}\s+with|charges?\s+of|charging\s+\w+(?:\s+\w+)?\s+with|sentence(?:\s+of(?:\s+[\w-]+){1,8})?\s+for|(?:ticket|citation|summons|complaint|arrested|arrest|booked|"
+    r"\b(?:charged?(?:\s+\w+){0,3}\s+with|charges?\s+of|charging\s+[\w.]+(?:\s+[\w.]+){0,2}\s+with|sentence(?:\s+of(?:\s+[\w-]+){1,8})?\s+for|(?:ticket|citation|summons|complaint|arrested|arrest|booked|"
     r"prosecuted|indicted|convicted|acquitted|cited|wanted)(?:\s+\w+){0,2}?\s+(?:for|of|on)|count\s+of)\s+(?!(?:no|the|his|her|filming|asking|speaking)\b)([^.;,()]{3,70})",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from drafter.reading.charges import FAULT, Told
+
 if TYPE_CHECKING:
     from drafter.reading import ReadAllegation
 
@@ -22,6 +24,7 @@ _RULE_OF_LAW = _any((
     r"^\W*(?:an?|no)\s+(?:\w+\s+){0,3}?(?:governments?|municipality|county|city|corporation|contractor|officer|official|supervisor|superior|employer|person|plaintiff|defendant|parent|prisoner|detainee|citizen|arrest|search|seizure)\b"
     r"[^.]{0,160}\b(?:liable|answers?|must have|may|violates?|is (?:judged|measured|unlawful|reasonable))\b",
     r"\bin this circuit\b",
+    r"\b(?:was|is|are|were) protected (?:by|under|from) the\b[^.]{0,80}\b(?:amendment|constitution|clause)",
     r"\bis (?:judged|measured|tested) by (?:an?|the) \w+ (?:standard|test)\b",
     r"^\W*(?:the |under the )?(?:\w+ (?:and \w+ )?){0,3}(?:amendments?|constitution|clause|□+)\s+(?:\w+ ){0,4}(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|forbids?|bars?|secures?)\b",
     r"\bmay be (?:held )?liable\b",
@@ -46,7 +49,6 @@ _OF_LAW = _any((
     r"\bclass (?:action|members?|period|representatives?|treatment)\b",
     r"\breasonable suspicion to\b",
     r"^\W*unless\b[^.]*\benjoined\b|\bremain in (?:full )?(?:force|effect)\b",
-    r"\b(?:was|is|are|were) protected (?:by|under|from)\b",
 ))  # fmt: skip
 """Words that speak of law; they state it only where nobody is charged beside them."""
 _CLASS = _any((
@@ -116,7 +118,14 @@ def is_law(allegation: ReadAllegation) -> bool:
 def is_capacity(allegation: ReadAllegation) -> bool:
     """Whether it says in what capacity somebody acted or is sued, or what his office is, and charges nobody."""
     words = allegation.words
-    return bool(_CAPACITY.search(words) or _OFFICE.search(words)) and not _charges(allegation)
+    if not (_CAPACITY.search(words) or _OFFICE.search(words)) or _CHARGES.search(words):
+        return False
+    charged = [t for t in allegation.charges if _faults(t) or not _CAPACITY.search(t.clause.predicate)]
+    return not charged or bool(_OFFICE.search(words) and not any(_faults(t) for t in charged))
+
+
+def _faults(told: Told) -> bool:
+    return bool(FAULT.search(told.clause.predicate))
 
 
 def _charges(allegation: ReadAllegation) -> bool:
@@ -126,6 +135,17 @@ def _charges(allegation: ReadAllegation) -> bool:
 def is_harm(allegation: ReadAllegation) -> bool:
     """Whether it says what harm came of what was told elsewhere."""
     return bool(_HARM.search(allegation.words))
+
+
+_PROCEEDING = re.compile(
+    r"\b(?:pleaded|pled|found|adjudged) (?:not )?guilty\b|\bguilty plea\b|\bwas (?:convicted|acquitted|indicted|sentenced)\b|\b(?:indictment|charges?|complaint|information)\b[^.]{0,60}\b(?:was|were) dismissed\b",
+    re.IGNORECASE,
+)
+
+
+def is_proceeding(allegation: ReadAllegation) -> bool:
+    """Whether it tells what a court did with somebody: a plea, a verdict, a dismissal, which are facts."""
+    return bool(_PROCEEDING.search(allegation.words))
 
 
 def is_consequence(allegation: ReadAllegation) -> bool:
