@@ -2,11 +2,20 @@
 
 What it is
   In a complaint that drafter did not write: an allegation that a right was clearly established cites a decision that
-  the library knows, and it was decided after the last dated event, or granted immunity, or is marked adverse.
+  the library knows, and it was decided after the last dated event, or granted immunity, or is marked adverse, or a row
+  says what a later court made of it.
 
 Why courts care
-  Law is clearly established by what had been decided before the event (Harlow v. Fitzgerald, 457 U.S. 800, 818 (1982));
-  a decision that granted immunity is the other side’s exhibit.
+  Law is clearly established as of the time of the act (Harlow v. Fitzgerald, 457 U.S. 800, 818 (1982)), so a decision
+  that came later shows nothing. One that granted immunity, or that a later court undid or read down, is the other
+  side’s exhibit: Zorn v. Linton, No. 25-297 (U.S. Mar. 23, 2026) (per curiam), held that Amnesty America v. Town of
+  West Hartford, 361 F.3d 113 (2d Cir. 2004), had not clearly established what the court below took from it.
+
+Checked
+  2026-11-26. Harlow: passage read as a later decision quotes it, with its page. Zorn: whole slip opinion and dissent
+  read on 2026-11-23. No citator was run: what became of a decision the rule knows only where a row of
+  templates/law/authorities says so under `undone`, today of two (Amnesty America; Conn v. City of Reno, 591 F.3d
+  1081). Its silence says nothing of the rest.
 
 Instead of / write
   A decision that was there before the event and denied immunity (`drafter library show COUNT` lists them).
@@ -59,6 +68,8 @@ def _unfit(rows: Sequence[Mapping[str, Any]], last: date | None) -> str:
     decided = day(rows[0].get("decided"))
     if decided is not None and last is not None and decided > last:
         return f"was decided on {decided}, after the last dated event ({last})"
+    if undone := next((str(row["undone"]) for row in rows if row.get("undone")), ""):
+        return undone
     if all(row.get("outcome") == "granted" for row in rows):
         return "granted immunity"
     return "is marked adverse in the library" if all(row.get("adverse") == "yes" for row in rows) else ""

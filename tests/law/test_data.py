@@ -64,6 +64,14 @@ def test_an_exemplar_that_prints_has_a_full_date(authorities):
             date.fromisoformat(row["decided"])
 
 
+def test_a_decision_that_was_undone_never_prints(authorities):
+    undone = [row for row in authorities.values() if row.get("undone")]
+    assert undone
+    for row in undone:
+        assert row["printable"] == "no", row["id"]
+        assert "memory" not in row["verified"], row["id"]
+
+
 def test_a_case_is_cited_one_way(authorities):
     cites = {}
     for row in authorities.values():
