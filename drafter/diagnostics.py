@@ -64,7 +64,8 @@ class Diagnostic:
 class Code:
     """A kind of diagnostic: its code, its name (the defect), its usual severity and its manual page.
 
-    The page has the parts `What it is`, `Why courts care`, `Instead of / write`, `How to suppress`.
+    The page has the parts `What it is`, `Why courts care`, `Checked` where it names an authority, `Instead of / write`,
+    `How to suppress`.
     """
 
     code: str

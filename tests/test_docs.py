@@ -193,6 +193,24 @@ def taxonomy():
     return [[re.findall(r"`([A-Z]+\d\d)` (\w+)", column) for column in row] for row in rows]
 
 
+DECISION = re.compile(r"(?:[A-Z][\w’.-]*,? (?:of )?)+v\. (?:[A-Z][\w’.-]* ?)+")
+RULE = re.compile(r"\b(?:Rules?|Fed\. R\. Civ\. P\.|R\. Prof\. Conduct) (\d+(?:\.\d)?)")
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code.code)
+def test_a_page_that_names_an_authority_says_what_was_read_of_it_and_when(rule):
+    parts = dict(re.findall(r"(?ms)^(\S[^\n]*)\n((?:  [^\n]*\n?)+)", rule.code.page))
+    why, checked = (" ".join(parts.get(name, "").split()) for name in ("Why courts care", "Checked"))
+    decisions = [set(re.findall(r"[\w’-]{4,}", names)) for names in DECISION.findall(why)]
+    named = [*decisions, *({n} for n in (*RULE.findall(why), *re.findall(r"U\.S\.C\. §+ (\d+)", why)))]
+    if not named:
+        assert not re.search(r"\d+ (?:U\.S\.|F\.\dd|F\.4th) \d", why)
+        return
+    assert date.fromisoformat(checked[:10]), "the day of the check comes first"
+    for words in named:
+        assert any(word in checked for word in words), (rule.code.code, words)
+
+
 def test_every_lint_rule_stands_in_the_taxonomy_where_it_reads():
     """Each rule in the column of what it reads, with its own severity, and no rule where it does not read."""
     ours, others = (dict(code for row in taxonomy() for code in row[column]) for column in (0, 1))

@@ -4,8 +4,14 @@ What it is
   In a complaint that drafter did not write: a decision is cited by volume and page, and the library has none there.
 
 Why courts care
-  The library is small, and most good law is not in it; but a decision that does not exist has cost counsel dearly, and
-  only reading it rules that out (Rule 11(b)(2)).
+  The library is small, and most good law is not in it. But decisions that do not exist have cost counsel dearly: in
+  Mata v. Avianca, Inc., No. 22-cv-1461 (S.D.N.Y. June 22, 2023), they were fined $5,000 under Rule 11 for citing
+  opinions that a machine had made up, and standing by them. Only reading a decision rules that out.
+
+Checked
+  2026-11-26. Mata: the court’s own list of the sanctions and the opening of the order read; it rests on Rule 11 or,
+  alternatively, on inherent authority. Rule 11: words read in copies of the rule on public pages, not in the official
+  print; no later amendment looked for.
 
 Instead of / write
   The same, after reading it. It is a note, once for each decision.

@@ -4,7 +4,12 @@ What it is
   Words cite a volume and page that the library knows, with a name or a year that is not that decision’s.
 
 Why courts care
-  One of the two is wrong, and the court will find the other (Rule 11(b)(2)).
+  One of the two is wrong, and the other side will say so. Counsel certifies that the legal contentions are warranted
+  by existing law (Fed. R. Civ. P. 11(b)(2)): by a decision that can be found.
+
+Checked
+  2026-11-26. Rule 11(b)(2): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   The name, volume, page and year as the reporter has them (`drafter library show COUNT` prints ours).

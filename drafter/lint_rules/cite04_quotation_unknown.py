@@ -5,8 +5,13 @@ What it is
   citation of a decision that the library knows, and they are not among the words it holds from that decision.
 
 Why courts care
-  A misquotation is worse than none (Rule 11(b)(2)); the library holds few words of each decision, so this is only a
-  call to compare.
+  A misquotation is worse than none: it says that a court said what it did not. Some rules of professional conduct
+  forbid it in so many words (Cal. R. Prof. Conduct 3.3(a)(2): knowingly to misquote a decision to a tribunal). The
+  library holds few words of each decision, so this is only a call to compare.
+
+Checked
+  2026-11-26. California’s Rule 3.3(a)(2) read as a bar commentator quotes it; the rules of other States not looked
+  at.
 
 Instead of / write
   The exact words with their page, or a paraphrase without marks. It is a note.

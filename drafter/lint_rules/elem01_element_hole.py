@@ -4,7 +4,12 @@ What it is
   A cell of claim × defendant × element is empty.
 
 Why courts care
-  A claim with an unpleaded element is dismissed for failure to state a claim (Rule 12(b)(6)).
+  A claim needs facts from which a court may infer that this defendant is liable (Ashcroft v. Iqbal, 556 U.S. 662, 678
+  (2009)); with an element left out, it may be dismissed for failure to state a claim (Fed. R. Civ. P. 12(b)(6)).
+
+Checked
+  2026-11-26. Iqbal, 678: passage read in a copy of the opinion; page seen in the opinion. Rule 12(b)(6): words read
+  in copies of the rule on public pages, not in the official print; no later amendment looked for.
 
 Instead of / write
   Plead the act that meets it and tag it with the kind named, or take the defendant out of the claim.

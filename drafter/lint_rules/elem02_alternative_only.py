@@ -4,7 +4,15 @@ What it is
   The only facts that meet it say `or` or `some of`.
 
 Why courts care
-  Courts allow it where the complaint says why the person cannot yet be named.
+  A claim may be stated in the alternative (Fed. R. Civ. P. 8(d)(2)), but each official answers only for what he
+  himself did (Ashcroft v. Iqbal, 556 U.S. 662, 676-77 (2009)). The plaintiffs in Colbert v. City of Chicago, 851 F.3d
+  649 (7th Cir. 2017), kept from watching a search, could not say which officer had done the damage, and lost on
+  summary judgment.
+
+Checked
+  2026-11-26. Iqbal, 676-77: passage read in a copy of the opinion; page seen in the opinion. Rule 8(d)(2): its words
+  read only as a public page quotes them. Colbert: opening of the opinion and a law review’s account of it read; page
+  not seen. Other circuits not checked.
 
 Instead of / write
   Name him if the record can tell.

@@ -4,9 +4,19 @@ What it is
   In a complaint that drafter did not write: a count’s incorporating sentence reaches back over earlier counts.
 
 Why courts care
-  The Eleventh Circuit names this the commonest of four kinds of shotgun pleading, and has complaints struck for it (Weiland
-  v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)). Elsewhere it is a ground of attack under
-  Rules 8(a)(2) and 10(b).
+  The Eleventh Circuit calls a complaint whose counts each adopt all the counts before them the most common of four
+  kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313, 1321-23 (11th Cir. 2015)).
+  It may be dismissed; counsel is given one chance to replead, and after that it may be with prejudice (Vibe Micro,
+  Inc. v. Shabanets, 878 F.3d 1291 (11th Cir. 2018)). Weiland itself reversed the dismissal of two counts that could
+  be understood: what decides is whether the defendant is told what he must answer. Elsewhere it is a ground of attack
+  under Rules 8(a)(2) and 10(b).
+
+Checked
+  2026-11-26. Weiland: opening read; the four kinds read, with their pages, as an order quotes them word for word
+  (Hudson v. Univ. of S. Alabama, S.D. Ala. 2016); the rest of the opinion not read. Its reversal, and the words “most
+  common”, seen in accounts of it. Vibe Micro: opening read; the holding in summaries; page not seen. Rules 8 and 10:
+  words read in copies of the rule on public pages, not in the official print; no later amendment looked for. The law
+  of other circuits not checked.
 
 Instead of / write
   Incorporate by number the facts that this count rests on: “¶¶ 12-31 and 44”. Never another count.

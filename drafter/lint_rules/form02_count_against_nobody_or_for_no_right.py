@@ -5,9 +5,15 @@ What it is
   defendant, or neither names a right.
 
 Why courts care
-  Asserting claims against several defendants without saying which is responsible for what is one of the four kinds of
-  shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)); Rule 10(b) wants claims
-  stated separately.
+  Asserting claims against several defendants without specifying which of them are responsible for which acts, or
+  which of them the claim is brought against, is one of the four kinds of shotgun pleading (Weiland v. Palm Beach
+  Cnty. Sheriff’s Office, 792 F.3d 1313, 1321-23 (11th Cir. 2015)). A § 1983 claim begins with the specific
+  constitutional right said to be infringed (Albright v. Oliver, 510 U.S. 266, 271 (1994) (plurality opinion)).
+
+Checked
+  2026-11-26. Weiland: opening read; the four kinds read, with their pages, as an order quotes them word for word
+  (Hudson v. Univ. of S. Alabama, S.D. Ala. 2016); the rest of the opinion not read. Albright, 271: passage read in a
+  copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Under the heading of each count: “Fourth Amendment, 42 U.S.C. § 1983. Ms. Teller against Officer Varga (individual

@@ -5,8 +5,13 @@ What it is
   caption does not name.
 
 Why courts care
-  The title of the complaint must name all the parties (Fed. R. Civ. P. 10(a)); a clerk opens the case, and the court
-  issues summonses, by the caption.
+  The title of the complaint must name all the parties; that of a later pleading may name the first on each side and
+  refer generally to the others (Fed. R. Civ. P. 10(a)). A summons must name the parties too, and the clerk issues one
+  for each defendant (Rule 4(a)(1)(A), (b)).
+
+Checked
+  2026-11-26. Rules 4 and 10: words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Every plaintiff and every defendant by name in the caption. “Et al.” is for later papers.

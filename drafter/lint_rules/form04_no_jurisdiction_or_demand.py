@@ -5,8 +5,12 @@ What it is
   asks for relief.
 
 Why courts care
-  A pleading must contain a short and plain statement of the grounds for jurisdiction and a demand for the relief sought
-  (Fed. R. Civ. P. 8(a)(1), (3)).
+  A pleading that states a claim must contain a short and plain statement of the grounds for the court’s jurisdiction,
+  unless it already has jurisdiction, and a demand for the relief sought (Fed. R. Civ. P. 8(a)(1), (3)).
+
+Checked
+  2026-11-26. Rule 8(a): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. 28 U.S.C. § 1343(a)(3) read in a copy of the Code; § 1331 from memory.
 
 Instead of / write
   “This Court has jurisdiction under 28 U.S.C. §§ 1331 and 1343(a)(3)”, and a prayer that lists what is asked of whom.

@@ -4,8 +4,13 @@ What it is
   In a complaint that drafter did not write: an allegation’s number is not one more than that of the one before it.
 
 Why courts care
-  Claims are stated in numbered paragraphs (Fed. R. Civ. P. 10(b)), and an answer admits or denies by number (Rule
-  8(b)); two paragraphs 12 cannot be answered.
+  Claims are stated in numbered paragraphs, so that a later pleading may refer to one by its number (Fed. R. Civ. P.
+  10(b)), and an answer must admit or deny the allegations (Rule 8(b)(1)(B)). With two paragraphs 12, nobody can say
+  which was denied.
+
+Checked
+  2026-11-26. Rules 8 and 10: words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   One run of numbers from the first allegation to the last, through all counts.

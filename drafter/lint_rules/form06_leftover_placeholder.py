@@ -5,8 +5,13 @@ What it is
   “[NAME]”, “XXX”, “TBD”, a blank line to fill in, a draft’s “[GAP: …]”, or Word’s “Error! Reference source not found”.
 
 Why courts care
-  Counsel’s signature certifies that the paper was read after reasonable inquiry (Fed. R. Civ. P. 11(b)); a clerk or the
-  other side sees at once that it was not.
+  By presenting a paper, counsel certifies that to the best of his knowledge, formed after a reasonable inquiry, its
+  factual contentions have evidentiary support or are likely to have it (Fed. R. Civ. P. 11(b)(3)). A blank has none,
+  and shows that nobody read the paper through.
+
+Checked
+  2026-11-26. Rule 11(b): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   The fact; or, if it is not known, say so: “an officer whose name is not yet known and who drove car 212”.

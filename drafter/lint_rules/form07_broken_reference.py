@@ -5,8 +5,12 @@ What it is
   sentence takes in itself or allegations of its own count.
 
 Why courts care
-  Statements are adopted by reference (Fed. R. Civ. P. 10(c)) only if they exist; a reference that leads nowhere shows
-  that the facts which the count rests on were never checked.
+  A statement in a pleading may be adopted by reference elsewhere in it (Fed. R. Civ. P. 10(c)), but there must be
+  one. A reference that leads nowhere leaves the reader to guess which facts the count rests on.
+
+Checked
+  2026-11-26. Rule 10(c): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   The numbers as they stand in the final text; in Word, live cross-references instead of typed numbers.

@@ -5,8 +5,12 @@ What it is
   bears that name, while other exhibits are attached or listed there. If none is, one note says so.
 
 Why courts care
-  A copy of a written instrument that is an exhibit to a pleading is part of it for all purposes (Fed. R. Civ. P.
-  10(c)); one that is missing is no part of anything.
+  A copy of a written instrument that is an exhibit to a pleading is a part of the pleading for all purposes (Fed. R.
+  Civ. P. 10(c)); one that is missing is no part of anything.
+
+Checked
+  2026-11-26. Rule 10(c): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Attach it, list it after the signature (“Exhibit B: report of March 9, 2025”), or quote it in the allegation.

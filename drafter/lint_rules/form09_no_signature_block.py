@@ -4,9 +4,13 @@ What it is
   In a complaint that drafter did not write, taken as a whole: no signature block stands after the last allegation.
 
 Why courts care
-  Every pleading must be signed by an attorney of record, or by a party without one, and give the signer’s address,
-  e-mail address and telephone number; the court must strike an unsigned paper unless that is promptly corrected (Fed.
-  R. Civ. P. 11(a)).
+  Every pleading must be signed by at least one attorney of record in the attorney’s name, or by a party who has none,
+  and state the signer’s address, e-mail address and telephone number; the court must strike an unsigned paper unless
+  that is promptly corrected once it is pointed out (Fed. R. Civ. P. 11(a)).
+
+Checked
+  2026-11-26. Rule 11(a): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. A bar number and a firm’s name are asked for by local rules, which were not checked.
 
 Instead of / write
   “Respectfully submitted,” a line to sign on, name, bar number, firm, address, telephone, e-mail, and for whom.

@@ -4,8 +4,12 @@ What it is
   In a complaint that drafter did not write, taken as a whole: it asks damages, and no jury is demanded anywhere.
 
 Why courts care
-  A party waives a jury trial unless a demand is served within fourteen days after the last pleading directed to the
-  issue and is filed (Fed. R. Civ. P. 38(b), (d)); the demand may stand in the pleading.
+  A party waives a jury trial unless its demand is served no later than fourteen days after the last pleading directed
+  to the issue is served, and is filed (Fed. R. Civ. P. 38(b), (d)); the demand may be included in a pleading.
+
+Checked
+  2026-11-26. Rule 38: words read in copies of the rule on public pages, not in the official print; no later amendment
+  looked for.
 
 Instead of / write
   “Plaintiff demands a jury trial on all issues so triable”, and “Jury Trial Demanded” in the caption. It is a note.

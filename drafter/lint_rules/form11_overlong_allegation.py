@@ -5,8 +5,13 @@ What it is
   over 120 words.
 
 Why courts care
-  Each allegation must be simple, concise, and direct (Fed. R. Civ. P. 8(d)(1)), and paragraphs are limited as far as
-  practicable to a single set of circumstances (Rule 10(b)); a long one is denied as a whole.
+  Each allegation must be simple, concise, and direct (Fed. R. Civ. P. 8(d)(1)), and each numbered paragraph limited
+  as far as practicable to a single set of circumstances (Rule 10(b)). A party who denies only a part must admit the
+  rest (Rule 8(b)(4)): the more a paragraph holds, the less its answer is worth.
+
+Checked
+  2026-11-26. Rules 8 and 10: words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   One deed or one exchange to an allegation, each with its time; a list of instances as lettered lines. It is a note.

@@ -5,8 +5,13 @@ What it is
   and tell no deed, date, place, number or exact words.
 
 Why courts care
-  A complaint full of conclusory, vague and immaterial facts that are not tied to a cause of action is one of the four
-  kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir. 2015)).
+  A complaint replete with conclusory, vague, and immaterial facts not obviously connected to any particular cause of
+  action is one of the four kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313,
+  1321-23 (11th Cir. 2015)). The rule counts conclusions; what is immaterial it cannot tell.
+
+Checked
+  2026-11-26. Weiland: opening read; the four kinds read, with their pages, as an order quotes them word for word
+  (Hudson v. Univ. of S. Alabama, S.D. Ala. 2016); the rest of the opinion not read.
 
 Instead of / write
   Under the facts, only deeds, words, documents and dates; each count says by number which of them it rests on.

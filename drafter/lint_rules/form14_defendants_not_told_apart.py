@@ -5,9 +5,13 @@ What it is
   actor, its heading names nobody, and it does not take in facts, and facts alone, by number.
 
 Why courts care
-  Asserting multiple claims against multiple defendants without specifying which of them are responsible for which acts
-  is one of the four kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792 F.3d 1313 (11th Cir.
-  2015)).
+  Asserting multiple claims against multiple defendants without specifying which of them are responsible for which
+  acts or omissions is one of the four kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792
+  F.3d 1313, 1321-23 (11th Cir. 2015)). So it is an error in the Eleventh Circuit and a warning elsewhere.
+
+Checked
+  2026-11-26. Weiland: opening read; the four kinds read, with their pages, as an order quotes them word for word
+  (Hudson v. Univ. of S. Alabama, S.D. Ala. 2016); the rest of the opinion not read.
 
 Instead of / write
   Name under each heading those whom the count is against, and in its allegations who did what, with the numbers of the

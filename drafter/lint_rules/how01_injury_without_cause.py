@@ -4,7 +4,12 @@ What it is
   An entry of `injuries` has no `from`.
 
 Why courts care
-  But-for and proximate cause are elements of every damages claim.
+  Damages are for harm that the defendant caused: a plaintiff must show both cause in fact and proximate cause
+  (Bearchild v. Cobban, 947 F.3d 1130, 1150 (9th Cir. 2020)).
+
+Checked
+  2026-11-26. Bearchild: quoted, with its page, in the comment to the Ninth Circuit’s model instruction 9.2; opinion
+  not read. Other circuits not checked.
 
 Instead of / write
   Type `from: [ids of the acts]`.

@@ -5,8 +5,13 @@ What it is
   allegation nor those around it say with what, where on the body, or how often.
 
 Why courts care
-  Force is judged by its kind and amount against the need for it (Graham v. Connor, 490 U.S. 386, 396 (1989)); a verb
-  that hides both cannot be weighed.
+  Whether force to seize a person was reasonable is a balance of the nature and quality of the intrusion against the
+  governmental interests at stake (Graham v. Connor, 490 U.S. 386, 396 (1989)); a verb that hides what was done cannot
+  be put on the scale.
+
+Checked
+  2026-11-26. Graham, 396: passage read in a copy of the opinion; page seen in the opinion. It is about arrests and
+  stops; force in jails and prisons has tests of its own.
 
 Instead of / write
   Instead of “Officer Tully assaulted Mr. Sund” write “Officer Tully struck Mr. Sund twice in the jaw with his fist”.

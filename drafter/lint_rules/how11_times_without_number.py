@@ -5,7 +5,11 @@ What it is
   “repeatedly”, and no number or “at least” stands in the sentence.
 
 Why courts care
-  Each use of force is judged by itself, and its amount counts (Graham v. Connor, 490 U.S. 386, 396 (1989)).
+  Whether force to seize a person was reasonable depends on the nature and quality of the intrusion (Graham v. Connor,
+  490 U.S. 386, 396 (1989)), and how often is a part of that.
+
+Checked
+  2026-11-26. Graham, 396: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   “At least four times”; “twice while he stood, and three times after he was down”. It is a note.

@@ -5,8 +5,14 @@ What it is
   act.
 
 Why courts care
-  Section 1983 reaches one who “subjects, or causes to be subjected”; but-for and proximate cause are elements of every
-  damages claim.
+  Section 1983 reaches one who “subjects, or causes to be subjected” another to a deprivation of rights (42 U.S.C. §
+  1983); a plaintiff must show both cause in fact and proximate cause of the injury (Bearchild v. Cobban, 947 F.3d
+  1130, 1150 (9th Cir. 2020)).
+
+Checked
+  2026-11-26. 42 U.S.C. § 1983: words read as the opinion in Connick v. Thompson, 563 U.S. at 60, quotes them.
+  Bearchild: quoted, with its page, in the comment to the Ninth Circuit’s model instruction 9.2; opinion not read.
+  Other circuits not checked.
 
 Instead of / write
   “The pull broke Ms. Teller’s wrist”; “because nobody answered, Mr. Sund lost consciousness at 4:10 a.m.”

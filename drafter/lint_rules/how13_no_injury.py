@@ -5,8 +5,13 @@ What it is
   mind, liberty or purse.
 
 Why courts care
-  Damages under § 1983 compensate for injuries actually caused (Carey v. Piphus, 435 U.S. 247, 254 (1978)); without one,
-  only a nominal sum is left.
+  The basic purpose of damages under § 1983 is to compensate for injuries that the deprivation caused (Carey v.
+  Piphus, 435 U.S. 247, 254-57 (1978)). Without one there are nominal damages (266-67, for a denial of procedural due
+  process), and punitive damages where the law allows them.
+
+Checked
+  2026-11-26. Carey: 254-57 read in the official syllabus and as Memphis Cmty. Sch. Dist. v. Stachura quotes it;
+  266-67 read in a copy of the opinion on 2026-11-23; page seen.
 
 Instead of / write
   The injury, its treatment and how long it lasted: “a broken wrist, set on March 9, in a cast for six weeks”; “three

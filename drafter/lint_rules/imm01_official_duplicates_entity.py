@@ -4,7 +4,15 @@ What it is
   A claim names an entity and one of its officers in an official capacity.
 
 Why courts care
-  The two are one defendant (Kentucky v. Graham, 473 U.S. 159, 165-67 (1985)).
+  A suit against an officer in his official capacity is generally only another way of pleading one against the entity
+  that he serves (Kentucky v. Graham, 473 U.S. 159, 165-66 (1985)); beside the entity itself, courts dismiss it as
+  duplicative (Love-Lane v. Martin, 355 F.3d 766, 783 (4th Cir. 2004)). A state officer sued for an injunction is
+  another matter.
+
+Checked
+  2026-11-26. Kentucky v. Graham: passage read as an order quotes it, and in a copy of the opinion on 2026-11-23; page
+  seen. Love-Lane: words and page read as that order quotes them (S.D. W. Va.); opinion not read. The exception for
+  injunctions: from memory, not checked.
 
 Instead of / write
   Keep the entity; drop the official capacity.

@@ -5,8 +5,16 @@ What it is
   whose rules the library has read only as far as it says.
 
 Why courts care
-  A theory that the circuit rejects is dismissed, and counsel vouches for every legal contention (Rule 11(b)(2)). A relative’s
-  own claim for a death, for one, is allowed in some circuits and refused in others.
+  A claim under a theory that the circuit rejects is dismissed. Counsel certifies that each legal contention is
+  warranted by existing law or by a nonfrivolous argument for changing it (Fed. R. Civ. P. 11(b)(2)), so that a theory
+  may be pleaded to preserve it. A relative’s own claim for a death, for one, is refused in the First Circuit unless
+  the act was aimed at the tie (Valdivieso Ortiz v. Burgos, 807 F.2d 6 (1st Cir. 1986)) and allowed to parents and
+  children in the Ninth (Lemire v. Cal. Dep’t of Corr. & Rehab., 726 F.3d 1062 (9th Cir. 2013)).
+
+Checked
+  2026-11-26. Rule 11(b)(2): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. Valdivieso Ortiz: read on 2026-11-23. Lemire: identity, outcome and key facts seen on
+  2026-11-23. What was checked of every circuit stands in templates/law/circuits.yaml.
 
 Instead of / write
   Read the law of the circuit or of the State before signing. Leave the claim out, or plead it to preserve it and say so.

@@ -4,7 +4,14 @@ What it is
   A policy of theory `custom` has fewer than two dated incidents.
 
 Why courts care
-  One instance shows no custom; courts want similar, dated ones before the event.
+  One incident, unless an existing policy of a policymaker caused it, is not enough to impose liability on a
+  municipality (City of Oklahoma City v. Tuttle, 471 U.S. 808, 823-24 (1985) (plurality opinion)); a pattern of
+  similar violations is ordinarily necessary to show deliberate indifference in training (Connick v. Thompson, 563
+  U.S. 51, 62 (2011)). The library knows of no fixed number that makes a custom.
+
+Checked
+  2026-11-26. Connick, 62: passage read in a copy of the opinion; page seen in the opinion. Tuttle: passage read in a
+  copy of the opinion on 2026-11-23; page seen.
 
 Instead of / write
   Plead each with date, place, what happened, and how the policymaker learned of it.

@@ -4,7 +4,11 @@ What it is
   An item offered for `notice` is dated after the plaintiffs’ own events.
 
 Why courts care
-  What a policymaker learned afterwards cannot show that he was indifferent before.
+  What came at the same time or later cannot establish a pattern that would have given notice (Connick v. Thompson,
+  563 U.S. 51, 63 n.7 (2011)), nor show that a policymaker was indifferent before.
+
+Checked
+  2026-11-26. Connick, 63 n.7: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Offer it for `custom` or `ratification`, or correct the date.

@@ -5,9 +5,15 @@ What it is
   train, supervise or discipline, or ratified, and gives no text, instance, number, date or policymaker’s act.
 
 Why courts care
-  A municipality is liable only where its own policy or custom caused the violation (Monell v. Dep’t of Soc. Servs., 436
-  U.S. 658, 694 (1978)); a less than complete training programme is not enough without notice of its omissions (Connick
-  v. Thompson, 563 U.S. 51, 61-62 (2011)). Naming the theory is not pleading the facts.
+  A municipality is liable only where execution of its own policy or custom inflicts the injury (Monell v. Dep’t of
+  Soc. Servs., 436 U.S. 658, 694 (1978)). For want of training it is liable where its policymakers, on notice that a
+  particular omission in their program causes violations, keep it as it is (Connick v. Thompson, 563 U.S. 51, 61-62
+  (2011)), and, rarely, where it was patently obvious what not training would lead to (63-64). Naming the theory is
+  not pleading the facts.
+
+Checked
+  2026-11-26. Connick, 61-64: passage read in a copy of the opinion; page seen in the opinion. Monell: passage read in
+  a copy of the opinion on 2026-11-23; page seen.
 
 Instead of / write
   Give the text (“General Order 9.3 says …”), the instances (date, place, what happened, how the policymaker learned), the

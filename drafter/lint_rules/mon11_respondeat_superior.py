@@ -5,8 +5,14 @@ What it is
   its officers did the act.
 
 Why courts care
-  A municipality cannot be held liable under § 1983 on a respondeat superior theory (Monell v. Dep’t of Soc. Servs., 436
-  U.S. 658, 691 (1978)); nor can a supervisor (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+  A municipality cannot be held liable under § 1983 on a respondeat superior theory (Monell v. Dep’t of Soc. Servs.,
+  436 U.S. 658, 691 (1978)); nor is a superior answerable for his agents (Ashcroft v. Iqbal, 556 U.S. 662, 676-77
+  (2009)).
+
+Checked
+  2026-11-26. Iqbal, 676-77: passage read in a copy of the opinion; page seen in the opinion. Monell: passage read in
+  a copy of the opinion on 2026-11-23; page seen. Whether a private contractor is treated as a municipality was not
+  checked for every circuit.
 
 Instead of / write
   For the body: its own policy or custom, on its facts. For the supervisor: what he himself did, knowing what. Keep

@@ -5,8 +5,16 @@ What it is
   train, failure to supervise or discipline, faulty hiring, and ratification, without a date, a number or a document.
 
 Why courts care
-  Each theory of Monell v. Dep’t of Soc. Servs., 436 U.S. 658, 694 (1978), has its own elements, and claims are to be
-  stated in paragraphs limited as far as practicable to a single set of circumstances (Rule 10(b)).
+  Each theory is proved by facts of its own: a custom by what was done again and again (Monell v. Dep’t of Soc.
+  Servs., 436 U.S. 658, 690-91 (1978)), a lack of training by notice and a choice to go on (Connick v. Thompson, 563
+  U.S. 51, 61-62 (2011)), ratification by a policymaker who approved the decision and the basis for it (City of St.
+  Louis v. Praprotnik, 485 U.S. 112, 127 (1988) (plurality opinion)). Each paragraph is limited as far as practicable
+  to a single set of circumstances (Rule 10(b)).
+
+Checked
+  2026-11-26. Connick, 61-62, and Praprotnik, 127: passage read in a copy of the opinion; page seen in the opinion.
+  Monell: passage read in a copy of the opinion on 2026-11-23; page seen. Rule 10(b): words read in copies of the rule
+  on public pages, not in the official print; no later amendment looked for.
 
 Instead of / write
   A count for each theory you can prove, each with its own instances, notice and causation; leave the others out.

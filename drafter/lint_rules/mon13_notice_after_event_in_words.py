@@ -5,8 +5,11 @@ What it is
   warned, gives one full date, and every dated deed done to the plaintiff is earlier.
 
 Why courts care
-  What a policymaker learned afterwards cannot show that he was indifferent before (Connick v. Thompson, 563 U.S. 51,
-  61-62 (2011): notice before the violation).
+  What came at the same time or later cannot establish a pattern that would have given notice (Connick v. Thompson,
+  563 U.S. 51, 63 n.7 (2011)), nor show that a policymaker was indifferent before.
+
+Checked
+  2026-11-26. Connick, 63 n.7: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Earlier complaints, reports or suits with their dates; offer what came later for custom or ratification.

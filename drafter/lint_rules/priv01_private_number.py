@@ -5,7 +5,13 @@ What it is
   account number or a date of birth.
 
 Why courts care
-  Rule 5.2(a) allows only the last four digits, and the year of birth.
+  Unless the court orders otherwise, a filing may include only the last four digits of a social-security,
+  taxpayer-identification or financial-account number, and only the year of an individual’s birth (Fed. R. Civ. P.
+  5.2(a)(1), (2), (4)). Rule 5.2(b) exempts, among others, the record of a state-court proceeding.
+
+Checked
+  2026-11-26. Rule 5.2(a), (b): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Type the last four digits, or the year.

@@ -4,8 +4,13 @@ What it is
   Words give somebody’s full name together with an age under eighteen or the word “minor”.
 
 Why courts care
-  A filing may name a person known to be a minor only by initials (Fed. R. Civ. P. 5.2(a)(3)); a person waives the
-  protection for his own information by filing it unredacted (Rule 5.2(h)).
+  Unless the court orders otherwise, a filing may name an individual known to be a minor only by initials (Fed. R.
+  Civ. P. 5.2(a)(3)); a person may waive the protection for his own information (Rule 5.2(h)).
+
+Checked
+  2026-11-26. Rule 5.2(a): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. Rule 5.2(h): seen only as a filing invokes it, and in the same words in 29 C.F.R. § 18.31(d);
+  who may waive for a minor was not checked.
 
 Instead of / write
   “J.S., who was nine years old”; in a facts file, give the child’s `name` as initials.

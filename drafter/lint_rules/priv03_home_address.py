@@ -4,8 +4,15 @@ What it is
   Words give the house number and street where somebody lives.
 
 Why courts care
-  Rule 5.2 does not forbid it in a civil case, but the docket is public for good: an officer’s home address invites a
-  motion to seal, a plaintiff’s invites visits. The county is all that jurisdiction and venue ask for.
+  Rule 5.2(a) does not list it, but some local rules do: in the Central District of California a document may give of
+  a home address only the city and state (L.R. 5.2-1). The docket is public: an officer’s home address invites a
+  motion to seal, a plaintiff’s invites visits. Venue turns on where the defendants reside or the events happened (28
+  U.S.C. § 1391(b)), never on a plaintiff’s street.
+
+Checked
+  2026-11-26. Rule 5.2: words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. C.D. Cal. L.R. 5.2-1 and 28 U.S.C. § 1391(b): words read on public pages. Other districts not
+  checked: look up yours.
 
 Instead of / write
   “Ms. Teller resides in Montgomery County, Ohio”. The address of a search or an arrest at home may be needed: suppress

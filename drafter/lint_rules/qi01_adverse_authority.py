@@ -4,9 +4,15 @@ What it is
   The library lists, for this count, an authority marked adverse: a decision that granted immunity or narrowed the law.
 
 Why courts care
-  Counsel must disclose directly adverse controlling authority, and a complaint that pleads past it is dismissed on it.
-  Zorn v. Linton, No. 25-297 (U.S. Mar. 23, 2026), for one, reversed a denial of immunity because the earlier decision
-  had not held that particular force unlawful on similar facts.
+  A lawyer may not knowingly fail to disclose legal authority in the controlling jurisdiction that is directly adverse
+  and that the other side has not disclosed (ABA Model Rule of Professional Conduct 3.3(a)(2), as States have adopted
+  it), and a defendant will move on it. Zorn v. Linton, No. 25-297 (U.S. Mar. 23, 2026) (per curiam), for one,
+  reversed a court of appeals that had refused immunity, because no earlier decision had held that kind of force
+  unlawful on similar facts.
+
+Checked
+  2026-11-26. Rule 3.3(a)(2) read as the North Carolina State Bar quotes its own; your State’s not checked. Zorn:
+  whole slip opinion and dissent read on 2026-11-23.
 
 Instead of / write
   Plead the facts that set this case apart (restraint, warning, resistance, duration), and cite decisions that denied

@@ -5,8 +5,15 @@ What it is
   circuit, without a denial of immunity, not verified, or simply not called for.
 
 Why courts care
-  Law is clearly established by decisions handed down before the event, on the claim at hand, by a court that binds the
-  officer (Harlow v. Fitzgerald, 457 U.S. 800, 818 (1982)). One that granted immunity on this very claim helps the defense.
+  Law is clearly established as of the time of the act (Harlow v. Fitzgerald, 457 U.S. 800, 818 (1982)), by
+  controlling authority in the jurisdiction or, without it, by a robust consensus of cases of persuasive authority
+  (Ashcroft v. al-Kidd, 563 U.S. 731, 741-42 (2011), on Wilson v. Layne, 526 U.S. 603, 617 (1999)). A consensus is not
+  built by one decision of another circuit, and one that granted immunity on this very claim helps the defense.
+
+Checked
+  2026-11-26. al-Kidd, 741-42, and Wilson, 617: passage read in a copy of the opinion; page seen in the opinion.
+  Harlow: passage read as a later decision quotes it, with its page. Zorn v. Linton (2026) only assumes that circuit
+  precedent can clearly establish law.
 
 Instead of / write
   Choose another decision (`drafter library show COUNT` lists them), or take this one out.

@@ -5,9 +5,13 @@ What it is
   level of the amendment, and says nothing of the circumstances.
 
 Why courts care
-  Clearly established law must not be defined at a high level of generality; what matters is whether the particular
-  conduct was clearly unlawful (Ashcroft v. al-Kidd, 563 U.S. 731, 742 (2011); Mullenix v. Luna, 577 U.S. 7, 12 (2015)
-  (per curiam)).
+  Clearly established law must not be defined at a high level of generality; what matters is whether the violative
+  nature of the particular conduct is clearly established (Ashcroft v. al-Kidd, 563 U.S. 731, 742 (2011); Mullenix v.
+  Luna, 577 U.S. 7, 12 (2015) (per curiam)).
+
+Checked
+  2026-11-26. al-Kidd, 742: passage read in a copy of the opinion; page seen in the opinion. Mullenix: words and page
+  read as later decisions quote them; opinion not read.
 
 Instead of / write
   “It was clearly established that an officer may not bend the wrist of a handcuffed, seated person who does not

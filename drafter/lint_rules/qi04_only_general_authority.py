@@ -6,7 +6,14 @@ What it is
 
 Why courts care
   Graham and Garner do not by themselves create clearly established law outside an obvious case (White v. Pauly, 580
-  U.S. 73 (2017) (per curiam)); a decision on like facts is asked for.
+  U.S. 73 (2017) (per curiam)): a decision is asked for where an officer acting under similar circumstances was held
+  to have violated the Fourth Amendment. White says so of force; that the other decisions on the list, too, are
+  general is our reading, by the rule against a high level of generality (Ashcroft v. al-Kidd, 563 U.S. 731, 742
+  (2011)).
+
+Checked
+  2026-11-26. White: passage read in a long excerpt of the opinion; page not seen. al-Kidd, 742: passage read in a
+  copy of the opinion; page seen in the opinion.
 
 Instead of / write
   A decision of the Supreme Court or of your circuit, before the event, that held like conduct unlawful; or say why the

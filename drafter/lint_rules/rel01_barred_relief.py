@@ -5,8 +5,15 @@ What it is
   its claims rest on: § 1983, another federal statute, or a State’s.
 
 Why courts care
-  Punitive damages against a city (City of Newport v. Fact Concerts, 453 U.S. 247 (1981)) or damages against a State (Will v.
-  Michigan Department of State Police, 491 U.S. 58 (1989)) are struck, and cost credibility.
+  A municipality is immune from punitive damages under § 1983 (City of Newport v. Fact Concerts, Inc., 453 U.S. 247,
+  271 (1981)), and neither a State nor its officials in their official capacities are persons whom it makes liable in
+  damages (Will v. Michigan Department of State Police, 491 U.S. 58, 71 (1989)). Asking for what is barred costs
+  credibility.
+
+Checked
+  2026-11-26. Fact Concerts and Will: passages read in copies of the opinions on 2026-11-23; pages seen. Rule
+  11(b)(2): words read in copies of the rule on public pages, not in the official print; no later amendment looked
+  for. What was checked of each bar stands in templates/law/relief.yaml.
 
 Instead of / write
   Take the defendant out of the request, or type `argue:` with reason, name and date (Rule 11(b)(2)).

@@ -4,7 +4,13 @@ What it is
   A request for an injunction rests on no `standing` fact of its plaintiff.
 
 Why courts care
-  Past harm alone gives no standing to ask for an injunction (City of Los Angeles v. Lyons, 461 U.S. 95 (1983)).
+  Past exposure to illegal conduct does not in itself show a present case or controversy regarding injunctive relief;
+  there must be a real and immediate threat that it will come again (City of Los Angeles v. Lyons, 461 U.S. 95, 102,
+  105 (1983)).
+
+Checked
+  2026-11-26. Lyons: 105 read in a copy of the opinion on 2026-11-23, page seen; the sentence at 102 read as digests
+  quote it.
 
 Instead of / write
   Type under `standing:` what the plaintiff does and will do there and what still stands in the way, in the present tense.

@@ -4,8 +4,12 @@ What it is
   Once labels and legal conclusions are taken away, nothing of the predicate is left.
 
 Why courts care
-  Labels and conclusions are not assumed to be true (Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555 (2007); Ashcroft v.
-  Iqbal, 556 U.S. 662, 678 (2009)).
+  Labels and conclusions, and a formulaic recitation of the elements of a cause of action, will not do (Bell Atl.
+  Corp. v. Twombly, 550 U.S. 544, 555 (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)).
+
+Checked
+  2026-11-26. Twombly, 555: passage read in a copy of the opinion; page seen in the opinion. Iqbal, 678: passage read
+  in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Say what the body did, with what, to whom, how often: “bent her cuffed wrist forward until it cracked”.

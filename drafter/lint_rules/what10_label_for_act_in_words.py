@@ -6,8 +6,13 @@ What it is
   Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
 
 Why courts care
-  Labels and conclusions, and formulaic recitations of a claim’s elements, are not assumed to be true (Bell Atl. Corp. v.
-  Twombly, 550 U.S. 544, 555 (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678, 681 (2009)).
+  Labels and conclusions, and a formulaic recitation of the elements of a cause of action, will not do (Bell Atl.
+  Corp. v. Twombly, 550 U.S. 544, 555 (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)); conclusory allegations are
+  not entitled to be assumed true (Iqbal, 681).
+
+Checked
+  2026-11-26. Twombly, 555: passage read in a copy of the opinion; page seen in the opinion. Iqbal, 678 and 681:
+  passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Instead of “Officer Tully used excessive force” write “Officer Tully struck Mr. Sund twice in the jaw while he was

@@ -5,8 +5,12 @@ What it is
   indifference to a serious medical need”) and for facts only points back: “as described above”.
 
 Why courts care
-  A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555
-  (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)).
+  A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544,
+  555 (2007); Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)).
+
+Checked
+  2026-11-26. Twombly, 555: passage read in a copy of the opinion; page seen in the opinion. Iqbal, 678: passage read
+  in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   The element’s own facts with their numbers: “Nurse Kern read the request in which Mr. Sund wrote that he could not

@@ -5,8 +5,11 @@ What it is
   or to have participated, and the allegation tells no act of his.
 
 Why courts care
-  “Principal architect” and “instrumental” were bare assertions, not entitled to be assumed true (Ashcroft v. Iqbal, 556
-  U.S. 662, 680-81 (2009)).
+  That one official was the “principal architect” of a policy and another “instrumental” in it were bare assertions,
+  conclusory and not entitled to be assumed true (Ashcroft v. Iqbal, 556 U.S. 662, 680-81 (2009)).
+
+Checked
+  2026-11-26. Iqbal, 680-81: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Instead of “Chief Leary was the architect of the cover-up” write “Chief Leary texted Sgt. Kite to ‘lose the video’”.

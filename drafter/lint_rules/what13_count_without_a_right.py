@@ -5,8 +5,11 @@ What it is
   which create no right, and no amendment, statute or tort.
 
 Why courts care
-  Section 1983 is not itself a source of rights; the first step is to identify the constitutional right said to be
-  infringed (Albright v. Oliver, 510 U.S. 266, 271 (1994) (plurality opinion)).
+  Section 1983 is not itself a source of substantive rights; the first step is to identify the specific constitutional
+  right said to be infringed (Albright v. Oliver, 510 U.S. 266, 271 (1994) (plurality opinion)).
+
+Checked
+  2026-11-26. Albright, 271: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   “Count II: Excessive Force, Fourth and Fourteenth Amendments, 42 U.S.C. § 1983”.

@@ -6,8 +6,11 @@ What it is
   Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
 
 Why courts care
-  A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555
-  (2007)).
+  A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544,
+  555 (2007)).
+
+Checked
+  2026-11-26. Twombly, 555: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Instead of “Captain Voss took adverse action because of protected activity” write what was said to whom, what he did

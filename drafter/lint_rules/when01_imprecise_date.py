@@ -4,7 +4,12 @@ What it is
   An act in a scene is dated by a year alone or by a range of more than 60 days.
 
 Why courts care
-  Time is material (Rule 9(f)): limitations, notice and immunity turn on it.
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)). The
+  period of limitations, notice, and what law was clearly established all turn on the date.
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Type the month or the day, or `about` and the nearest date; if it went on, say `ongoing` or make the range narrower.

@@ -4,7 +4,11 @@ What it is
   Within one scene a later act has an earlier clock time; or somebody acts after the date of his death.
 
 Why courts care
-  A pleading that contradicts itself, or its own video, is read against its author.
+  A pleading that contradicts itself, or its own video, hands the other side its first exhibit. Pleadings must be
+  construed so as to do justice (Fed. R. Civ. P. 8(e)), but no court can tell which of two times was meant.
+
+Checked
+  2026-11-26. Rule 8(e): words read only in a public collection.
 
 Instead of / write
   Correct the time, or put the acts in their order.

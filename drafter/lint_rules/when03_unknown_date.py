@@ -4,7 +4,12 @@ What it is
   A `date` is `unknown`; the reason prints.
 
 Why courts care
-  It is honest, and weaker than a date (Rule 9(f)).
+  It is honest, and weaker than a date: an allegation of time or place is material when testing the sufficiency of a
+  pleading (Fed. R. Civ. P. 9(f)).
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Find it out if the record can tell.

@@ -5,8 +5,12 @@ What it is
   section gives the year.
 
 Why courts care
-  Time and place are material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)), and the period of
-  limitations runs from a day in a year.
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)), and
+  the period of limitations runs from a day in a year.
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   “On Sunday, May 26, 2019, at about 1:30 a.m.”

@@ -5,8 +5,13 @@ What it is
   allegations before it.
 
 Why courts care
-  Courts accept many allegations without a day, fewer without any time at all: the period of limitations and the law that was
-  clearly established both turn on it (Fed. R. Civ. P. 9(f)).
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)). A day
+  may be left out more safely than all time: the period of limitations and the law that was clearly established both
+  turn on it.
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. How much time a court asks for was not researched.
 
 Instead of / write
   The day, or as near as is known: “in early March 2023”, “between June 1 and June 30, 2023”.

@@ -5,8 +5,12 @@ What it is
   bounds it.
 
 Why courts care
-  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)), and the
-  period of limitations and the law that was clearly established both turn on it.
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)), and
+  the period of limitations and the law that was clearly established both turn on it.
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   “Between June 1 and June 12, 2023”, “within an hour of the arrest”, “on four Sundays in May 2023”.

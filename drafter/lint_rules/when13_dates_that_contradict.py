@@ -6,8 +6,11 @@ What it is
   the stop.
 
 Why courts care
-  Allegations that contradict one another or the public record need not be taken as true, and the other side will print
-  them side by side.
+  Of two dates that cannot both be right one is false, and the other side will print them side by side. A party may
+  state inconsistent claims (Fed. R. Civ. P. 8(d)(3)); that is no leave to be careless with dates.
+
+Checked
+  2026-11-26. Rule 8(d)(3): its words read only as a public page paraphrases them.
 
 Instead of / write
   Look at the record again and correct the date; if the record itself is wrong, say so: “the report is dated May 3”.

@@ -5,7 +5,12 @@ What it is
   clock time is typed.
 
 Why courts care
-  Time is material (Fed. R. Civ. P. 9(f)); vague words next to an exact time look like doubt.
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)); vague
+  words next to an exact time look like doubt.
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Leave the vague words out: the date and the time that are typed print by themselves.

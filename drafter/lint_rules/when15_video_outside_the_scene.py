@@ -5,8 +5,12 @@ What it is
   act, or after its range, or after the next scene of that day had begun.
 
 Why courts care
-  On summary judgment a version of events that the record, there a video, blatantly contradicts need not be adopted (Scott v.
-  Harris, 550 U.S. 372, 380-81 (2007)); an opponent who opens it at the cited minute must find what is alleged.
+  On summary judgment a court should not adopt a version of the facts that the record, there a video, blatantly
+  contradicts (Scott v. Harris, 550 U.S. 372, 380-81 (2007)); an opponent who opens it at the cited minute must find
+  what is alleged.
+
+Checked
+  2026-11-26. Scott, 380-81: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Correct the pinpoint or the time of the act. If the recorder’s clock is wrong, say so in the act.

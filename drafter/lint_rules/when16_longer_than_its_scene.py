@@ -4,8 +4,12 @@ What it is
   An act says how long it lasted (“for 40 minutes”), and its own time is a range shorter than that.
 
 Why courts care
-  A pleading that contradicts itself is read against its author; duration is often what makes a stop or a hold unlawful
-  (Rodriguez v. United States, 575 U.S. 348 (2015)).
+  The other side needs no evidence against a pleading that contradicts itself. How long a stop lasted may decide
+  whether it was lawful: one that exceeds the time needed to handle the matter for which it was made violates the
+  Fourth Amendment (Rodriguez v. United States, 575 U.S. 348 (2015)).
+
+Checked
+  2026-11-26. Rodriguez: passage read in a copy of the opinion; page not seen.
 
 Instead of / write
   Correct the range or the duration.

@@ -4,7 +4,12 @@ What it is
   Within one scene an act releases somebody, and a later act tagged `force` is done to him with no new seizure between.
 
 Why courts care
-  The order of events decides which test applies and whether force met resistance; a pleading out of order contradicts itself.
+  Whether a suspect was actively resisting or trying to flee is among the circumstances by which force to seize him is
+  judged (Graham v. Connor, 490 U.S. 386, 396 (1989)), and the order of events decides it; a pleading out of order
+  contradicts itself.
+
+Checked
+  2026-11-26. Graham, 396: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Put the acts in their order, or tell how he was seized again.

@@ -4,7 +4,12 @@ What it is
   A `where` says only that there was a place.
 
 Why courts care
-  Place is material (Rule 9(f)); venue and the reasonableness of force turn on it.
+  An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)); venue
+  and the reasonableness of force turn on the place.
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for.
 
 Instead of / write
   Type where it was: “on the curb in front of 214 Canal Street”.

@@ -6,7 +6,11 @@ What it is
 
 Why courts care
   An allegation of time or place is material when testing the sufficiency of a pleading (Fed. R. Civ. P. 9(f)); venue
-  rests on where the events happened (28 U.S.C. § 1391(b)(2)).
+  lies, among others, where a substantial part of the events happened (28 U.S.C. § 1391(b)(2)).
+
+Checked
+  2026-11-26. Rule 9(f): words read in copies of the rule on public pages, not in the official print; no later
+  amendment looked for. 28 U.S.C. § 1391(b): words read in a copy of the Code.
 
 Instead of / write
   “On the sidewalk before 300 Canal Street in Fallow, Ross County, Ohio”. It is a note.

@@ -5,8 +5,12 @@ What it is
   in the district chosen. If another place lies inside, it is a note.
 
 Why courts care
-  Venue rests on where a defendant resides or where a substantial part of the events happened (28 U.S.C. § 1391(b)); a
-  case filed elsewhere is dismissed or transferred (§ 1406(a)).
+  A civil action may be brought where any defendant resides, if all reside in that State, or where a substantial part
+  of the events or omissions happened (28 U.S.C. § 1391(b)(1), (2)). A case laying venue in the wrong district is
+  dismissed or, in the interest of justice, transferred (§ 1406(a)), unless nobody objects in time (§ 1406(b)).
+
+Checked
+  2026-11-26. 28 U.S.C. §§ 1391(b) and 1406: words read in copies of the Code.
 
 Instead of / write
   Correct the place’s county or State, choose the other district, or keep it: a part of the events may lie elsewhere.

@@ -4,7 +4,11 @@ What it is
   The person whose id stands before the colon is registered under a name that only says there was somebody.
 
 Why courts care
-  Each defendant answers for his own acts alone (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+  A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
+  (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Name him, or describe him so that he could be picked out (“the officer who drove the van”), or type a numbered series

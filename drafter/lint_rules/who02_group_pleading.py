@@ -4,7 +4,13 @@ What it is
   A typed predicate or sentence makes “Defendants”, “the Defendant Officers” or “the officers” the doer.
 
 Why courts care
-  A complaint that does not say which defendant did what gives none of them notice (Rule 8(a)(2)).
+  A complaint must give the defendant fair notice of what the claim is and the grounds on which it rests (Bell Atl.
+  Corp. v. Twombly, 550 U.S. 544, 555 (2007), on Fed. R. Civ. P. 8(a)(2)). One that does not say which defendant did
+  what tells none of them.
+
+Checked
+  2026-11-26. Twombly, 555: passage read in a copy of the opinion; page seen in the opinion. Rule 8(a)(2): words read
+  in copies of the rule on public pages, not in the official print; no later amendment looked for.
 
 Instead of / write
   Name those who did it before the colon: `smith, jones: held @lee against the wall`.

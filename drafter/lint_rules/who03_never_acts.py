@@ -4,7 +4,11 @@ What it is
   A defendant of some claim is the actor of no act, and knew of none.
 
 Why courts care
-  Each defendant answers for his own acts alone (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+  A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
+  (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Plead what he did or knew, or take him out of the claim.

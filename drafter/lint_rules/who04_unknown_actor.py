@@ -4,7 +4,13 @@ What it is
   An actor is `unknown`, `or` or `some of`; the reason prints.
 
 Why courts care
-  Courts accept it where the complaint says why discovery is needed; it is weaker than a name.
+  Whether a defendant may stand unnamed, and for how long, differs by circuit. In the Eleventh, fictitious-party
+  pleading is not permitted, save where the description is so specific that a name would be surplusage (Richardson v.
+  Johnson, 598 F.3d 734, 738 (11th Cir. 2010)). The reason printed is an argument for discovery; a name is better.
+
+Checked
+  2026-11-26. Richardson: opening read; the rule and its page read as an order quotes them (S.D. Ala. Feb. 5, 2013).
+  Other circuits not checked.
 
 Instead of / write
   Find the name if the record can tell.

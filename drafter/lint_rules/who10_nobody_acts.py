@@ -6,8 +6,11 @@ What it is
   Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
 
 Why courts care
-  A plaintiff must plead that each defendant, through his own individual actions, violated the Constitution (Ashcroft v.
-  Iqbal, 556 U.S. 662, 676 (2009)). An act without an actor is pleaded against nobody.
+  A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
+  (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)). An act without an actor is pleaded against nobody.
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Instead of “Plaintiff was punished” write “Sgt. Hoyt put Plaintiff in the box for ten days”. If his name is not known,

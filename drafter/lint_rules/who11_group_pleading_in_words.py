@@ -5,8 +5,11 @@ What it is
   more (or a person and a public body), and the allegation names none of them.
 
 Why courts care
-  Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)); a label
-  that hides who did what gives nobody notice of what he must answer.
+  Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)); a
+  label that hides who did what gives nobody notice of what he must answer.
+
+Checked
+  2026-11-26. Iqbal, 677: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Instead of “Defendants beat Plaintiff” write “Officers Ames and Boyd held his arms while Officer Crane struck him”. A group

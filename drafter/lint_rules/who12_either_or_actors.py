@@ -5,8 +5,15 @@ What it is
   group, and the allegation gives no reason for not knowing which.
 
 Why courts care
-  Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)). Where the
-  victim could not see who struck him, saying so saves the allegation; “and/or” by itself does not.
+  Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)). A
+  claim may be stated in the alternative (Fed. R. Civ. P. 8(d)(2)); a reader then asks why. That the victim could not
+  see who struck him is a reason; “and/or” by itself is none. Whether the reason suffices in the end differs: Colbert
+  v. City of Chicago, 851 F.3d 649 (7th Cir. 2017), was lost for want of a name.
+
+Checked
+  2026-11-26. Iqbal, 677: passage read in a copy of the opinion; page seen in the opinion. Rule 8(d)(2): its words
+  read only as a public page quotes them. Colbert: opening of the opinion and a law review’s account of it read; page
+  not seen. Other circuits not checked.
 
 Instead of / write
   Instead of “Sgt. Kite and/or his subordinates approved the search” write who approved it; or add why it is not known:

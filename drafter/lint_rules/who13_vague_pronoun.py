@@ -5,8 +5,11 @@ What it is
   it nor the allegation before names anybody whom the pronoun could stand for.
 
 Why courts care
-  Each defendant answers for his own acts alone (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)). A deed of “they” is
-  pleaded against nobody.
+  A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
+  (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)). A deed of “they” is pleaded against nobody.
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   The name or the description again: instead of “They then searched the car” write “Officer Varga then searched the

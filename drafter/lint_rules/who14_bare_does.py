@@ -5,8 +5,13 @@ What it is
   them by a function, a post, a shift or a deed of their own.
 
 Why courts care
-  A defendant without a name must be described so that he can be identified and served; a placeholder alone pleads
-  nothing against anybody (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009): each defendant’s own actions).
+  A defendant without a name must be described well enough to be told apart and served: “John Doe, Guard” was not
+  enough, because it did not single out one among many (Richardson v. Johnson, 598 F.3d 734, 738 (11th Cir. 2010));
+  and each must have done something himself (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)).
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion. Richardson: opening read;
+  the rule and its page read as an order quotes them (S.D. Ala. Feb. 5, 2013). Other circuits not checked.
 
 Instead of / write
   “John Doe 1, the officer who sat in the passenger seat of car 212; John Doe 2, the sergeant on duty in Booking that

@@ -5,8 +5,11 @@ What it is
   parties section names him or a defined group he belongs to.
 
 Why courts care
-  A plaintiff must plead that each defendant, through his own individual actions, violated the Constitution (Ashcroft v.
-  Iqbal, 556 U.S. 662, 676 (2009)). One who is named and never acts is dismissed.
+  A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
+  (Ashcroft v. Iqbal, 556 U.S. 662, 676 (2009)). One who is named and never acts may be dismissed.
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion.
 
 Instead of / write
   Say what he did, when and where, or leave him out. If he is sued only in his official capacity, say so under his name.

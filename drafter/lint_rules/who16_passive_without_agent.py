@@ -5,8 +5,13 @@ What it is
   “by” follows; the allegations just before name somebody, so that the reader can guess.
 
 Why courts care
-  A court that must guess reads it against the pleader; each defendant’s own acts must appear (Ashcroft v. Iqbal, 556
-  U.S. 662, 676 (2009)).
+  On a motion to dismiss inferences are drawn for the pleader, but each defendant’s own acts must appear (Ashcroft v.
+  Iqbal, 556 U.S. 662, 676 (2009)), and a defendant who is not named in the sentence will say that it is about
+  somebody else.
+
+Checked
+  2026-11-26. Iqbal, 676: passage read in a copy of the opinion; page seen in the opinion. That inferences are drawn
+  for the pleader: from memory, not checked.
 
 Instead of / write
   “Officer Varga handcuffed Ms. Teller”. It is a note.

@@ -4,7 +4,13 @@ What it is
   `belief` holds no id of a fact and no words that say anything.
 
 Why courts care
-  An allegation on information and belief needs its basis: bare belief is a conclusion.
+  Facts may be alleged on information and belief where they are peculiarly within the defendant’s possession and
+  control, or where the belief rests on facts that make the inference plausible (Arista Records LLC v. Doe 3, 604 F.3d
+  110, 120 (2d Cir. 2010)). Bare belief is a conclusion.
+
+Checked
+  2026-11-26. Arista: words and page read as later decisions quote them; opening of the opinion read. Other circuits
+  not checked.
 
 Instead of / write
   Type the ids of the facts it rests on, or the words: `belief: [plan, radio]`.

@@ -5,8 +5,14 @@ What it is
   and gives no words, timing, comparator, source or act from which that could be inferred.
 
 Why courts care
-  Malice, intent and knowledge may be alleged generally (Fed. R. Civ. P. 9(b)), but not in conclusory form: the facts must
-  let a court infer them (Ashcroft v. Iqbal, 556 U.S. 662, 686-87 (2009)).
+  Malice, intent, knowledge and other conditions of mind may be alleged generally (Fed. R. Civ. P. 9(b)), but that
+  gives no license to evade Rule 8: a bare conclusion is not taken as true (Ashcroft v. Iqbal, 556 U.S. 662, 686-87
+  (2009)).
+
+Checked
+  2026-11-26. Iqbal, 686-87: passage read in a copy of the opinion; page seen in the opinion. Rule 9(b), and Rule 8 as
+  Iqbal reads it: words read in copies of the rule on public pages, not in the official print; no later amendment
+  looked for.
 
 Instead of / write
   Instead of “acted out of spite” write what he said and when: “The day after she testified he told her, ‘loyalty
