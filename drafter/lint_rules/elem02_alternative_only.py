@@ -6,8 +6,8 @@ What it is
 Why courts care
   A claim may be stated in the alternative (Fed. R. Civ. P. 8(d)(2)), but each official answers only for what he
   himself did (Ashcroft v. Iqbal, 556 U.S. 662, 676-77 (2009)). The plaintiffs in Colbert v. City of Chicago, 851 F.3d
-  649 (7th Cir. 2017), kept from watching a search, could not say which officer had done the damage, and lost on
-  summary judgment.
+  649 (7th Cir. 2017), kept from watching a search, could not say which officer had done the damage, and lost that
+  claim on summary judgment.
 
 Checked
   2026-11-26. Iqbal, 676-77: passage read in a copy of the opinion; page seen in the opinion. Rule 8(d)(2): its words

@@ -9,8 +9,8 @@ Why courts care
 
 Checked
   2026-11-26. Rule 5.2(a): words read in copies of the rule on public pages, not in the official print; no later
-  amendment looked for. Rule 5.2(h): seen only as a filing invokes it, and in the same words in 29 C.F.R. § 18.31(d);
-  who may waive for a minor was not checked.
+  amendment looked for. Rule 5.2(h): seen only as a filing invokes it, and in a like rule, 29 C.F.R. § 18.31(d); who
+  may waive for a minor was not checked.
 
 Instead of / write
   “J.S., who was nine years old”; in a facts file, give the child’s `name` as initials.

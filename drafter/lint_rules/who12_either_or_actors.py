@@ -7,8 +7,9 @@ What it is
 Why courts care
   Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)). A
   claim may be stated in the alternative (Fed. R. Civ. P. 8(d)(2)); a reader then asks why. That the victim could not
-  see who struck him is a reason; “and/or” by itself is none. Whether the reason suffices in the end differs: Colbert
-  v. City of Chicago, 851 F.3d 649 (7th Cir. 2017), was lost for want of a name.
+  see who struck him is a reason; “and/or” by itself is none. Whether the reason suffices in the end differs: the
+  claim for a damaged home in Colbert v. City of Chicago, 851 F.3d 649 (7th Cir. 2017), was lost on summary judgment
+  for want of a name.
 
 Checked
   2026-11-26. Iqbal, 677: passage read in a copy of the opinion; page seen in the opinion. Rule 8(d)(2): its words
