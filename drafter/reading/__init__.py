@@ -1,8 +1,9 @@
 """A complaint understood as far as its words allow: sentences, who is spoken of, which verb is whose, what is a label.
 
 `read` gives a Reading: every allegation with its clauses and its anchors (dates, times, places, exact words, numbers,
-instruments, parts of the body, documents), and what the complaint as a whole tells (parties, groups, counts). No model,
-no network: the words of the kinds of fact (`templates/kinds.yaml`) and the grammar of pleadings.
+instruments, parts of the body, documents), and what the complaint as a whole tells (parties, groups, counts). No
+network and no language model: the words of the kinds of fact (`templates/kinds.yaml`), a table of how often words stand
+in counts and in narrative (`register.tsv`), and the grammar of pleadings.
 """
 
 from __future__ import annotations

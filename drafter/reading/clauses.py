@@ -119,6 +119,11 @@ def _is_object(before: str) -> bool:
     return bool(VERB.search(before)) and not _BREAK.search(before[-_NEAR:])
 
 
+def _is_in_lead(before: str) -> bool:
+    """Whether only a lead without a subject of its own has come: "By kicking | Mr. Rand twice, Corporal Stroud ..."."""
+    return bool(_LEAD.match(before)) and "," not in before and not _BREAK.search(before[-_NEAR:])
+
+
 def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
     subjects: list[Mention] = []
     for mention in mentions:
@@ -136,6 +141,8 @@ def _subjects(sentence: str, mentions: Sequence[Mention]) -> list[Mention]:
         if subjects and VERB.search(since) and not _BREAK.search(since[-_NEAR:]):
             continue
         if not subjects and mention.kind in ("group", "defined") and _is_object(sentence[: mention.start]):
+            continue
+        if not subjects and _is_in_lead(sentence[: mention.start]):
             continue
         subjects.append(mention)
     return subjects
