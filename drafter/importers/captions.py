@@ -127,6 +127,9 @@ def _after_court(texts: Sequence[str]) -> int:
         if _VERSUS.match(texts[at]) or _SUES.match(texts[at]) or re.search(r"\s[)|§:}\]]\s*$", texts[at]):
             break
         bare = not re.search(r"[,;]\s*$|\bjustice\b", texts[at])
+        federal = re.search(r"\bdistrict\s+of\b", " ".join(texts[first : last + 1]), re.IGNORECASE)
+        if federal and re.match(r"\W*(?:state|county|commonwealth)\s+of\b", texts[at], re.IGNORECASE):
+            break
         next_to_it = not any(text.strip(" \x00") for text in texts[last + 1 : at])
         if bare and (_COURT.search(texts[at]) or (next_to_it and _OF_COURT.match(texts[at]))):
             last = at

@@ -41,7 +41,7 @@ _TITLE = (
     r"school resource |resource |senior |field |supervisory |public safety )*"
     r"(?:officers?|ofc\.?|off\.?|sheriff|deputy|deputies|dep\.?|sergeants?|sgts?\.?|lieutenants?|lieut\.?|lts?\.?|captains?|capts?\.?|cpt\.?|chief|warden|detectives?|dets?\.?|"
     r"agents?|troopers?|tpr\.?|corporals?|cpls?\.?|majors?|maj\.?|colonel|col\.?|commander|cmdr\.?|commissioner|mayor|director|superintendent|supt\.?|nurses?|doctors?|drs?\.?|prof(?:essor|\.)|"
-    r"mx\.|mr\.?|ms\.?|mrs\.?|miss|c\.?o\.?|p\.?o\.?|r\.?n\.?|judge|senator|governor|inspector|insp\.?|general|gen\.?|private|pfc\.?|guards?|jailers?|counselor|principal|councilman|councilwoman|councilmember))"
+    r"mx\.|mr\.?|ms\.?|mrs\.?|miss|c\.?o\.?|p\.?o\.?|r\.?n\.?|judge|senator|governor|inspector|insp\.?|private|pfc\.?|guards?|jailers?|counselor|principal|councilman|councilwoman|councilmember))"
 )
 _TITLES = re.compile(rf"^{_TITLE}\s+(?=(?-i:[^\W\da-z]))", re.IGNORECASE)
 _LED_BY = re.compile(
@@ -55,9 +55,9 @@ _ROLE = (
     r"administrators?|superintendent|sheriff|warden|mayor|chief|deputy|assistant|acting|interim|former|current|executive|members?|"
     r"officers?|officials?|employees?|agents?|trustees?|commander|supervisors?|clerk|treasurer|judges?|magistrate|prosecutors?|counsel|"
     r"solicitor|coordinators?|managers?|regional|medical director|bishop|principal|inspector|registrar|comptroller|auditor|"
-    r"postmaster|ambassador|provost|dean|chancellor|speaker|physicians?|psychologist|psychiatrist|guardians?|parents?|mother|father|"
+    r"postmaster|ambassador|provost|dean(?=\s+of\b|\W*$)|chancellor|speaker|physicians?|psychologist|psychiatrist|guardians?|parents?|mother|father|"
     r"next friends?|administratri(?:x|ces)|executors?|executri(?:x|ces)|representatives?|heirs?|wife|husband|spouse|subsidiar(?:y|ies)|"
-    r"successors?|assigns|residents?|citizens?|minors?|inmates?|prisoners?|nurses?|staff|head|under[- ]?secretary|general)"
+    r"successors?|assigns|residents?|citizens?|minors?|inmates?|prisoners?|nurses?|staff|head|under[- ]?secretary)"
 )
 _IS_ROLE = re.compile(rf"^(?:the\s+|each\s+|all\s+|both\s+)?{_ROLE}\b", re.IGNORECASE)
 _HOLDS_ROLE = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
@@ -115,11 +115,11 @@ def describes(piece: str) -> bool:
     if _UNNAMED.search(piece) and not _DESCRIBES.match(piece):
         return False
     if _DESCRIBES.match(piece) or _CORPORATE.match(piece) or _DEGREE.match(piece):
-        return not is_initials(piece)
+        return not is_initials(piece) and piece != "U.S."
     bare = _TITLES.sub("", piece)
     if bare != piece and (is_person(bare) or (bare.isalpha() and bare[0].isupper() and not _IS_ROLE.match(bare))):
         return False
-    if is_body(piece) and re.match(r"executive office|next friends? of", piece, re.IGNORECASE):
+    if is_body(piece) and re.match(r"executive office|next friends? of|president and|mayor and", piece, re.IGNORECASE):
         return False
     if _IS_ROLE.match(piece):
         return not is_body(piece) or bool(_OF_OFFICE.search(piece))
@@ -156,6 +156,7 @@ def is_place(piece: str) -> bool:
 def tidy(name: str) -> str:
     """A party's name without title, "Defendant", leading "the" and trailing words of capacity."""
     name = re.sub(r"\s+", " ", name).strip(" ,.;:-–'\"“”*·[]!~")
+    name = re.sub(r"\s*\(.*$", "", name)
     name = re.sub(r"^[-\d]{1,3}\s+(?=[A-Z])", "", name)
     name = re.sub(r"^(?:(?:and|the|defendants?|plaintiffs?)\s+)+(?=\S)", "", name, flags=re.IGNORECASE)
     name = re.split(

@@ -9,19 +9,21 @@ from typing import Literal
 
 from drafter.complaint import ReadParty
 from drafter.importers.captions import caption_of
-from drafter.importers.names import is_name, kind_of, tidy
 from drafter.importers.sides import parties_in
 
 Side = Literal["plaintiff", "defendant"]
-_WORD = r"(?:[A-Z][\w.'’-]*|of|the|and|for|de|la|von|van)"
+_WORD = r"(?:[A-Z][\w.'’-]*|of|the|and|for|de|la|von|van|&)"
 _CALLED = {
     side: re.compile(
-        rf"\b(?i:{side}s?),?:?\s+(?P<name>{_WORD}(?:,?\s+{_WORD}){{0,9}})(?:,?\s*\([^)]*\))?,?\s+"
-        r"(?:is|was|are|were|at all|who|has been|resides|lives|,)"
+        rf"\b(?i:{side}s?),?:?\s+(?P<name>{_WORD}(?:,?\s+{_WORD}){{0,24}})(?:,?\s*\([^)]*\))?,?\s+"
+        r"(?:is|was|are|were|at all|who|has been|have been|resides?|lives?|brings?|files?|sues?|respectfully|by|through|,)(?=\W)"
     )
     for side in ("plaintiff", "defendant")
 }
-"""How the parties section begins what it says of one: "Defendant Ames is …"."""
+"""How a pleading begins what it says of a party: "Defendant Ames is …"."""
+_SEVERAL = re.compile(r"\b(?:defendants|plaintiffs|members|officers|officials|deputies|does)$", re.IGNORECASE)
+_OPENING = 40
+"""How many lines after a caption may say who sues."""
 
 
 def parties_of(lines: Sequence[str], party_texts: Sequence[str]) -> tuple[ReadParty, ...]:
@@ -35,26 +37,23 @@ def parties_of(lines: Sequence[str], party_texts: Sequence[str]) -> tuple[ReadPa
     found = [
         ReadParty(_respelled(name, body), side, kind) for side, entries in sides for name, kind in parties_in(entries)
     ]
-    return (*found, *_told_of(party_texts, found))
-
-
-def _told_of(texts: Sequence[str], found: Sequence[ReadParty]) -> Iterator[ReadParty]:
-    """Those whom the parties section calls parties and the caption, as far as it could be read, does not."""
-    known = [p.name for p in found]
-    sides: list[Side] = ["defendant"]
     if not any(p.side == "plaintiff" for p in found):
-        sides = ["plaintiff", "defendant"]
+        opening = " ".join(lines[caption.end + 1 : caption.end + 1 + _OPENING])
+        found += _told_of("plaintiff", [*party_texts, opening], found)
+    return (*found, *_told_of("defendant", party_texts, found))
+
+
+def _told_of(side: Side, texts: Sequence[str], found: Sequence[ReadParty]) -> Iterator[ReadParty]:
+    """Those whom the body calls parties of a side and the caption, as far as it could be read, does not."""
+    known = [p.name for p in found]
     for text in texts:
-        for side in sides:
-            for match in _CALLED[side].finditer(text):
-                name = tidy(match.group("name"))
-                if (
-                    not _is_known(name, known)
-                    and is_name(name)
-                    and not match.group("name").startswith(("The ", "And "))
-                ):
+        for match in _CALLED[side].finditer(text):
+            if match.group("name").startswith(("The ", "And ")):
+                continue
+            for name, kind in parties_in([match.group("name")]):
+                if len(name.split()) > 1 and not _SEVERAL.search(name) and not _is_known(name, known):
                     known.append(name)
-                    yield ReadParty(name, side, kind_of(name), sure="likely")
+                    yield ReadParty(name, side, kind, sure="likely")
 
 
 def _respelled(name: str, body: set[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(
-    r"\s*(?:\bcase\s*(?:n(?:o|m|umber)?\b|\W*\d).*|\b(?:cause|index|docket|file)\s+n(?:o|umber)\b.*|\bciv(?:il)?\.?\s+(?:case|action|no|file|docket)\b.*|\bcivil action\b.*|\bc\.?a\.? no\b.*|\b\d{2}[ -]civ\b.*|"
-    r"\bno\.?\s*[:.]?\s*(?:$|\d{1,2}[:-].*|_{3,}.*|c?iv.*|cv.*)|\bcv[- ]?\d.*|\bcv-\s*$|\b\d:\d\d-?cv.*|\b\d\d-cv-.*|\[?\d+\s+u\.\s?s\.\s?c.*|\becf case\b.*|"
+    r"\s*(?:\bcase\s*(?:n(?:o|m|umber)?\b|type\b|\W*\d).*|\b(?:cause|index|docket|file)\s+n(?:o|umber)\b.*|\bciv(?:il)?\.?\s+(?:case|action|no|file|docket)\b.*|\bcivil action\b.*|\bc\.?a\.? no\b.*|\b\d{2}[ -]civ\b.*|"
+    r"\bno\.?\s*[:.]?\s*(?:$|\d{1,2}[:-].*|_{3,}.*|c?iv.*|cv.*)|\bcv[- ]?\d.*|\bcv-\s*$|\b\d:\d\d-?cv.*|\b\d\d-?cv-?\d.*|\[?\d+\s+u\.\s?s\.\s?c.*|\becf case\b.*|"
     r"\bhon(?:orable|\.)?\s*:?\s*$|\bhon(?:orable|\.)\s.*\bu\.?\s?s\.?[dm]\.?j\b.*|\bhon(?:orable|\.)\s+(?:[a-z]\.\s*)?[a-z]+(?:\s+[a-z.]+){0,3},?\s+(?:u\.s|judge|j\.).*|"
     r"\b(?:chief |magistrate |district |presiding )*judge\b(?:\s*:|\s+[a-z].*|\s*$)|\bmagistrate\s*$|\bu\.?s\.?[dm]\.?j\b.*|"
     r"\b(?:date )?filed\b.*|\breceived\b.*|\bdivision \d.*|\bdept\.? \d.*|\boral argument.*|\bexhibit [a-z]\b.*|\btrial date.*|"
@@ -33,7 +33,7 @@ _STRONG_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(
-    r"\bdeprivation\b|\bnegligen|\bwrongful\b|\bliability\b|\bu\.?\s?s\.?\s?c\b|\bamendments?\b|\bexcessive\b|\bretaliat|\bdue process\b|"
+    r"\bdeprivation\b|\bviolations?\b|\bdenial of\b|\bunruh\b|\bact\W*$|\bnegligen|\bwrongful\b|\bliability\b|\bu\.?\s?s\.?\s?c\b|\bamendments?\b|\bexcessive\b|\bretaliat|\bdue process\b|"
     r"\bhiring\b|\bretention\b|\bmalpractice\b|\bherein\b|\bclass-action\b|\bc\.?v\.?\b|\bassault\b|\bbattery\b|\bimprisonment\b|\bfailure\b",
     re.IGNORECASE,
 )

@@ -292,6 +292,22 @@ Defendants.
         ["JOAN AMES"],
         ["Dale Boyd", "Karl Cruz", "City of Marlow Falls", "Lee Diaz"],
     ),
+    "a footnote, a name as a court's, notes beside the names": (
+        """\
+DISTRICT OF COLUMBIA      )
+        Plaintiff,    )     Civil Action No.
+  v.            )
+THE CITY OF HOUSTON, TEXAS, HOLLY AMES,1  )   (Class Action)
+TERESA BOYD in her official capacity  )
+as PROSECUTING ATTORNEY FOR  )   VIOLATION OF THE
+MALVERN/HOT SPRING COUNTY,  )   FIRST AMENDMENT
+DEAN CRUZ, Deputy County Attorney, and  )
+PRESIDENT AND FELLOWS OF HARVARD COLLEGE,  )
+        Defendants.    )
+""",
+        ["DISTRICT OF COLUMBIA"],
+        ["CITY OF HOUSTON", "HOLLY AMES", "TERESA BOYD", "DEAN CRUZ", "PRESIDENT AND FELLOWS OF HARVARD COLLEGE"],
+    ),
     "badges in parentheses": (
         """\
 Officers Robert Ames (#6296), Sjon  )
@@ -381,6 +397,16 @@ def test_where_the_caption_gives_nothing_the_parties_section_tells_them():
         ("Karl Boyd", "defendant", "person", "likely"),
         ("City of Topeka", "defendant", "entity", "likely"),
     ]
+
+
+def test_where_the_plaintiffs_cannot_be_read_the_opening_words_tell_them():
+    complaint = read(
+        "R~'L A~ES\nPlaintiffs,\nv.\nTRAVIS COUNTY,\nDefendant.\n\n",
+        "Plaintiffs Raul Ames and Ruth Boyd respectfully file this complaint.\n\nFACTS\n"
+        + "\n".join(f"{n}. He fell." for n in range(1, 8)),
+    )
+    assert [(p.name, p.sure) for p in complaint.plaintiffs] == [("Raul Ames", "likely"), ("Ruth Boyd", "likely")]
+    assert named(complaint.defendants) == ["TRAVIS COUNTY"]
 
 
 @pytest.mark.parametrize(
