@@ -15,7 +15,7 @@ from drafter.importers.margins import PAGE_NUMBER, page_numbers, without_margins
 from drafter.importers.printed import Line
 
 _STAMP = re.compile(
-    r"^\W*case\s*:?\s*\d+\s*:\s*\d+\s*-\s*cv\s*-.*(?:document|doc|ecf)|^\W*case\s*\d+:\d+-cv-.*page|"
+    r"^\W*cas\s?e\s*:?\s*\d+\s*:\s*\d+\s*-\s*cv\s*-.*(?:document|doc|ecf)|^\W*case\s*\d+:\d+-cv-.*page|"
     r"\bpageid\b\W*#?:?\s*\.?\d+|^\W*usdc\b.*\bdoc(?:ument)?\b",
     re.IGNORECASE,
 )

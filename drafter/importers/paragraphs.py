@@ -12,10 +12,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.importers.headings import COUNT, ENDING, PRAYER, is_count, is_heading, is_part, is_title
+from drafter.importers.counts import takes_in
+from drafter.importers.headings import (
+    COUNT,
+    ENDING,
+    PRAYER,
+    is_bare_count,
+    is_capital,
+    is_container,
+    is_count,
+    is_heading,
+    is_numeral,
+    is_part,
+    is_title,
+)  # fmt: skip
 from drafter.importers.printed import Line
 
-_START = re.compile(r"^\W{0,3}(?:¶\s*)?(\d{1,4}|[\dlIO]\d?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)])")
+_START = re.compile(
+    r"^\W{0,3}(?:¶\s*)?(\d{1,4}|[\dlIO] ?\d? ?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)]|$|\d+\s+(?:U\.\s?S\.|C\.\s?F\.))"
+)
 """A number at a line's start. A scan may take l, I or ! for 1 and O for 0; such a number counts only where it runs on."""
 _SCANNED = str.maketrans("lI!O", "1110")
 _SHORTEST_RUN = 5
@@ -28,6 +43,9 @@ _TITLES = 3
 _STEP = 4
 """How many numbers a run may skip (a number lost in the text layer)."""
 _SHORTEST_FURTHER_RUN = 2
+_STOP = re.compile(r"[.?!:;][\"”’')\]\d]*$")
+_INITIAL = re.compile(r"(?:[\s(,])(?:[A-Z]|[Vv]s?|[Nn]os?|Sec|Art|Mr|Ms|Mrs|Dr|Sgt|Lt|Capt|Det)\.$")
+"""A stop that shortens a word and ends no sentence: "N." before "Y. Soc. Serv. Law"."""
 Kind = Literal["numbered", "heading", "item", "plain", "prayer"]
 
 
@@ -69,7 +87,7 @@ def gather(chunks: Sequence[Chunk]) -> list[Paragraph]:
 
 def _numbered(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     """Chunk index -> the number that numbers it, as printed ("12", "9a"); none if no run is long enough."""
-    starts = [(i, _value(m.group(1))) for i, chunk in enumerate(chunks) if (m := _START.match(chunk.text))]
+    starts = [(i, _value(m.group(1))) for i, chunk in enumerate(chunks) if (m := _start(chunk.text))]
     best: list[tuple[int, int]] = []
     for at, (_, number) in enumerate(starts):
         if number <= 3 and len(run := _run(starts, at)) > len(best):
@@ -80,9 +98,16 @@ def _numbered(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     return {i: _printed(chunks[i].text) for i, _ in (*found, *_lettered(starts, found, chunks))}
 
 
+def _start(text: str) -> re.Match[str] | None:
+    """The number at a line's start; one alone on its line must be all figures, as "II." there is a heading's."""
+    match = _START.match(text)
+    alone = match is not None and not text[match.end() :].strip()
+    return None if match is None or (alone and not match.group(1).isdigit()) else match
+
+
 def _printed(text: str) -> str:
     """The number at the start of a line, as it was printed before it was scanned."""
-    match = _START.match(text)
+    match = _start(text)
     return f"{_value(match.group(1))}{match.group(2)}" if match else ""
 
 
@@ -96,13 +121,13 @@ def _lettered(
     for at, same in starts:
         while at >= end:
             number, (end, following) = following, next(running, (len(chunks) + 1, 0))
-        match = _START.match(chunks[at].text)
+        match = _start(chunks[at].text)
         if at not in taken and at > found[0][0] and match and match.group(2) and number <= same <= number + 1:
             yield at, same
 
 
 def _value(digits: str) -> int:
-    return int(digits.translate(_SCANNED))
+    return int(digits.translate(_SCANNED).replace(" ", ""))
 
 
 def _run(starts: Sequence[tuple[int, int]], at: int) -> list[tuple[int, int]]:
@@ -198,23 +223,38 @@ class _Gatherer:
         if PRAYER.match(text) and (not text.lower().startswith("wherefore") or self._ended() or blank or chunk.whole):
             self.prayer = True
             return "prayer" if text.lower().startswith("wherefore") else "heading"
-        if chunk.heading or is_part(text) or (is_heading(text) and (self._ended() or blank or chunk.whole)):
+        apart = self._ended() or blank or chunk.whole
+        if self.kind == "heading" and is_numeral(self.words[-1]):
+            return None
+        if (
+            chunk.heading
+            or is_bare_count(text)
+            or (is_part(text) and is_capital(text))
+            or (self._heads(i, text) and apart)
+        ):
             self.prayer = self.prayer and not is_count(text)
             return "heading"
         if self._is_title(i, text):
-            return None if self.kind == "heading" else "heading"
+            return None if self.kind == "heading" and not is_container(joined(self.words)) else "heading"
         if _ITEM.match(text) and self.kind in ("numbered", "item", "prayer"):
             return "item"
         if ENDING.match(text):
             return "plain"
         return self._after_heading() if chunk.whole or self.kind == "heading" else None
 
+    def _heads(self, i: int, text: str) -> bool:
+        """Whether a line is a heading by its looks, or the numeral of the heading on the next."""
+        if not is_numeral(text):
+            return is_heading(text)
+        below = next((c.text.strip() for c in self.chunks[i + 1 : i + 4] if c.text.strip()), "")
+        return is_heading(below) or is_title(below)
+
     def _after_heading(self) -> Kind:
         return "prayer" if self.prayer else "plain"
 
     def _in_count_heading(self, i: int, text: str) -> bool:
         """Whether a line goes on with a count's heading: its title and its "against" line, up to the first allegation."""
-        if self.kind != "heading" or not COUNT.match(self.words[0]) or is_count(text):
+        if self.kind != "heading" or not COUNT.match(self.words[0]) or is_count(text) or takes_in(text):
             return False
         ahead = range(i + 1, min(i + _HEADING_LINES, len(self.chunks)))
         first = next((j for j in ahead if j in self.numbered), None)
@@ -234,13 +274,15 @@ class _Gatherer:
 
     def _ended(self) -> bool:
         """Whether the words so far end like a sentence."""
-        return not self.words or self.kind == "heading" or bool(re.search(r"[.?!:;][\"”’')\]\d]*$", self.words[-1]))
+        if not self.words or self.kind == "heading":
+            return True
+        return bool(_STOP.search(self.words[-1])) and not _INITIAL.search(self.words[-1])
 
     def _open(self, i: int, kind: Kind, chunk: Chunk, text: str) -> None:
         self.kind, self.line, self.bookmarks = kind, chunk.line, chunk.bookmarks
         self.number = self.numbered[i] if kind == "numbered" else ""
-        if kind == "numbered":
-            text = text[_START.match(text).end() :] if _START.match(text) else text  # type: ignore[union-attr]
+        if kind == "numbered" and (start := _start(text)):
+            text = text[start.end() :]
         self.words = [text]
 
     def _close(self) -> Iterator[Paragraph]:

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from drafter.complaint import Complaint, Incorporation, ReadCount, Section
+from drafter.complaint import Complaint, Section
 from drafter.diagnostics import Place
+from drafter.importers import counts
 from drafter.importers.aliases import groups_of, with_aliases
-from drafter.importers.headings import COUNT
+from drafter.importers.headings import (
+    COUNT,
+    PRAYER,
+    enumerator,
+    is_closing,
+    is_container,
+    is_one_claim,
+    is_part,
+    names_right,
+)
 from drafter.importers.paragraphs import Paragraph
 from drafter.importers.parties import parties_of
 from drafter.outline import Allegation, Block, Heading, Item, Outline, Plain, Role, Text
 
-_INCORPORATES = re.compile(r"\bincorporat|\bre-?alleg|\brepeat(?:s|ed)?\b[^.]{0,60}\ballegation", re.IGNORECASE)
-_RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|—|through|thru|to|and including|inclusive of)+\s*(\d{1,3})")
-_TORN_RANGE = re.compile(r"\bin\s+[1lI!'’|\[\]\s]{2,}[-–]\s*(\d{1,3})\s+above")
-"""A scan's ruin of "¶¶ 1 - 65 above": marks where the sign and the first number stood."""
-_PARAGRAPHS = re.compile(r"(?:paragraphs?|¶+|nos?\.|numbers?|\d)[\s\w,.¶–—-]*", re.IGNORECASE)
-_EVERYTHING = re.compile(
-    r"\b(?:all|each(?: and every)?|every|the)\b[^.]{0,60}\b(?:other|preceding|foregoing|above|prior|previous|paragraphs above|allegations? of this complaint|stated above|set forth above)\b|"
-    r"\b(?:preceding|foregoing|above)\b[^.]{0,30}\b(?:paragraphs?|allegations?)\b",
-    re.IGNORECASE,
-)
-_CAPACITIES = re.compile(r"\s*\([^()]{0,80}\bcapacit[^()]{0,80}\)", re.IGNORECASE)
 _ROLES: tuple[tuple[str, Role], ...] = (
     (r"introduction|preliminary|nature of", "introduction"), (r"jurisdiction|venue", "jurisdiction"), (r"\bpart(?:y|ies)\b", "party"),
     (r"exhaustion|notice of claim|administrative|pre-?su?it|pre-lawsuit", "presuit"), (r"fact|background|allegations", "fact"),
@@ -33,13 +33,25 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 
 
 @dataclass(slots=True)
+class _Count:
+    """A count as it is read. `late`: its heading stands in or after a prayer, where counts are named again."""
+
+    label: str
+    title: str
+    against: str
+    late: bool = False
+    ids: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Reading:
     """What has been read so far."""
 
     blocks: list[Block] = field(default_factory=list)
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
-    counts: list[tuple[str, str, str, list[str]]] = field(default_factory=list)
+    counts: list[_Count] = field(default_factory=list)
     in_count: bool = False
+    in_prayer: bool = False
     role: Role = "unknown"
     number_of_allegations: int = 0
     heading: list[str] = field(default_factory=list)
@@ -51,9 +63,11 @@ def complaint_of(paragraphs: Sequence[Paragraph], lines: Sequence[str], path: st
     reading = _Reading()
     places: dict[str, Place] = {}
     bookmarks: dict[str, tuple[str, ...]] = {}
-    for paragraph in paragraphs if numbered else _by_blank_lines(paragraphs):
+    taken = paragraphs if numbered else list(_by_blank_lines(paragraphs))
+    opening = _opening(taken)
+    for at, paragraph in enumerate(taken):
         before = reading.number_of_allegations
-        _take(reading, paragraph)
+        _take(reading, paragraph, opens=at in opening)
         if reading.number_of_allegations > before:
             id = f"p{reading.number_of_allegations}"
             places[id] = Place(path, paragraph.line, 1 if paragraph.line else None)
@@ -70,8 +84,14 @@ def complaint_of(paragraphs: Sequence[Paragraph], lines: Sequence[str], path: st
     return Complaint(
         path, outline, _court(lines), parties, groups_of(parties, [p.text for p in paragraphs]),
         tuple(Section(title, tuple(ids)) for title, ids in reading.sections if ids),
-        tuple(_count(row, texts) for row in reading.counts), numbered, places, bookmarks,
+        tuple(counts.count(row.label, row.title, row.against, row.ids, texts) for row in _pleaded(reading.counts)), numbered, places, bookmarks,
     )  # fmt: skip
+
+
+def _pleaded(found: Sequence[_Count]) -> Iterator[_Count]:
+    """The counts without those that a table of contents or a prayer merely names again."""
+    filled = {row.label.lower() for row in found if row.ids}
+    return (row for row in found if row.ids or not (row.late or row.label.lower() in filled))
 
 
 def _by_blank_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -84,9 +104,10 @@ def _by_blank_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         yield Paragraph("numbered", paragraph.text, "", paragraph.line, paragraph.bookmarks) if plain else paragraph
 
 
-def _take(reading: _Reading, paragraph: Paragraph) -> None:
+def _take(reading: _Reading, paragraph: Paragraph, *, opens: bool) -> None:
+    reading.in_prayer = paragraph.kind != "numbered" and (reading.in_prayer or bool(PRAYER.match(paragraph.text)))
     if paragraph.kind == "heading":
-        _take_heading(reading, paragraph.text)
+        _take_heading(reading, paragraph.text, opens=opens)
     elif paragraph.kind == "numbered":
         _take_allegation(reading, paragraph)
     elif paragraph.kind == "item" and reading.blocks and isinstance(reading.blocks[-1], Allegation | Item):
@@ -96,23 +117,30 @@ def _take(reading: _Reading, paragraph: Paragraph) -> None:
         reading.blocks.append(Plain((Text(paragraph.text),)))
 
 
-def _take_heading(reading: _Reading, text: str) -> None:
-    opens = bool(COUNT.match(text))
+def _take_heading(reading: _Reading, text: str, *, opens: bool) -> None:
     reading.blocks.append(Heading(2 if opens else 1, (Text(text),)))
     if opens:
-        label, title, against = _count_heading(text)
-        reading.counts.append((label, title, against, []))
+        reading.counts.append(_Count(*counts.heading(text), reading.in_prayer))
         reading.in_count = True
         return
-    role = next((role for pattern, role in _ROLES if re.search(pattern, text, re.IGNORECASE)), None)
-    if role is not None and not (reading.in_count and role == "fact"):
-        reading.role = role
+    if reading.in_count and not _closes(reading, text):
+        last = reading.counts[-1]
+        if not last.ids:
+            last.title, last.against = f"{last.title} {text}".strip(), last.against or counts.heading(text)[2]
+            return
+    else:
         reading.in_count = False
-    if reading.in_count and not reading.counts[-1][3]:
-        label, title, against, ids = reading.counts[-1]
-        reading.counts[-1] = (label, f"{title} {text}".strip(), against or _against(text), ids)
-        return
+        reading.role = next((r for pattern, r in _ROLES if re.search(pattern, text, re.IGNORECASE)), reading.role)
     reading.sections.append((text, []))
+
+
+def _closes(reading: _Reading, text: str) -> bool:
+    """Whether a heading ends the count it stands in: before the count's first allegation it may be its title yet."""
+    begun = bool(reading.counts[-1].ids)
+    if not begun:
+        return is_part(text)
+    told = re.search(r"\bfacts?\b|\bfactual|\ballegations\b|\bbackground", text, re.IGNORECASE)
+    return not told and (is_closing(text) or is_container(text))
 
 
 def _take_allegation(reading: _Reading, paragraph: Paragraph) -> None:
@@ -121,56 +149,64 @@ def _take_allegation(reading: _Reading, paragraph: Paragraph) -> None:
     role: Role = "element" if reading.in_count else reading.role
     claim = None
     if reading.in_count:
-        reading.counts[-1][3].append(id)
+        reading.counts[-1].ids.append(id)
         claim = f"c{len(reading.counts)}"
     elif reading.sections:
         reading.sections[-1][1].append(id)
-    if (
-        _INCORPORATES.search(paragraph.text)
-        and len(paragraph.text.split()) < 60
-        and (reading.in_count or role == "unknown")
-    ):
+    if counts.takes_in(paragraph.text) and (reading.in_count or role == "unknown"):
         role = "incorporation"
     number = paragraph.number or None
     reading.blocks.append(Allegation((Text(paragraph.text),), id, (), number, role, claim))
 
 
-# ---------------------------------------------------------------------- counts
+# ---------------------------------------------------------------------- counts without a label
 
 
-def _count_heading(text: str) -> tuple[str, str, str]:
-    """A count's heading in three: its label, its title and the line that says whom it is against."""
-    match = COUNT.match(text)
-    label = match.group().strip() if match else text
-    rest = text[len(match.group()) :] if match else ""
-    return label, rest.strip(" \t:–—-."), _against(text)
+def _opening(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The indexes of the headings that open counts: by their label, or as titles in a part that holds claims."""
+    labelled = {i for i, p in enumerate(paragraphs) if p.kind == "heading" and COUNT.match(p.text)}
+    found = set(labelled)
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "heading" and is_container(paragraph.text) and not found & {at}:
+            part = _part(paragraphs, at)
+            if labelled.isdisjoint(part):
+                found |= set(_titled(paragraphs, at, part))
+    return frozenset(found or _taking(paragraphs))
 
 
-def _against(text: str) -> str:
-    found = re.search(r"\b(?:against|as to|v\.)\s+(.+)", text, re.IGNORECASE)
-    named = _CAPACITIES.sub("", found.group(1)) if found else ""
-    return re.sub(r"\s+(?=[,;.])|[\s)]+$", "", named.strip())
+def _taking(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Headings that name a right and whose first allegation takes in what stands before, as a count's does."""
+    for at, (heading, first) in enumerate(pairwise(paragraphs)):
+        takes = first.kind == "numbered" and counts.takes_in(first.text)
+        if heading.kind == "heading" and takes and names_right(heading.text) and not is_container(heading.text):
+            yield at
 
 
-def _count(row: tuple[str, str, str, list[str]], texts: Mapping[str, str]) -> ReadCount:
-    label, title, against, ids = row
-    taking = next((id for id in ids if _INCORPORATES.search(texts[id])), None)
-    return ReadCount(label, title, against, tuple(ids), incorporation(taking, texts[taking]) if taking else None)
+def _part(paragraphs: Sequence[Paragraph], at: int) -> range:
+    """What stands under a heading until one that ends the claims, or holds claims itself."""
+    for end in range(at + 1, len(paragraphs)):
+        text = paragraphs[end].text
+        if paragraphs[end].kind == "heading" and (is_closing(text) or is_container(text)):
+            return range(at + 1, end)
+    return range(at + 1, len(paragraphs))
 
 
-def incorporation(id: str, text: str) -> Incorporation:
-    """What an incorporating sentence takes in: numbers and ranges, or everything before it."""
-    numbers: set[int] = set()
-    text = re.sub(r"[\"“”](?=\d)|(?<=\d)[\"“”]", "", text)
-    if torn := _TORN_RANGE.search(text):
-        return Incorporation(id, tuple(range(1, int(torn.group(1)) + 1)))
-    for piece in _PARAGRAPHS.findall(text):
-        for low, high in _RANGE.findall(piece):
-            if 0 < int(low) <= int(high) < 1000:
-                numbers |= set(range(int(low), int(high) + 1))
-        if re.match(r"paragraphs?|¶", piece, re.IGNORECASE):
-            numbers |= {int(n) for n in re.findall(r"(?<!\d)(\d{1,3})(?!\d)", piece)}
-    return Incorporation(id, tuple(sorted(numbers)), not numbers and bool(_EVERYTHING.search(text)))
+def _titled(paragraphs: Sequence[Paragraph], at: int, part: range) -> list[int]:
+    """The headings in a part that are titles of counts; the part's own heading if it speaks of a single claim."""
+    heads = [i for i in part if paragraphs[i].kind == "heading" and _first_after(paragraphs, i, part)]
+    heads = [i for i in heads if paragraphs[i - 1].kind != "heading" or i - 1 == at]
+    if heads:
+        heads = [i for i in heads if enumerator(paragraphs[i].text) == enumerator(paragraphs[heads[0]].text)]
+        rights = sum(names_right(paragraphs[i].text) for i in heads)
+        return heads if 2 * rights >= len(heads) else []
+    alone = is_one_claim(paragraphs[at].text) and any(paragraphs[i].kind == "numbered" for i in part)
+    return [at] if alone else []
+
+
+def _first_after(paragraphs: Sequence[Paragraph], at: int, part: range) -> bool:
+    """Whether an allegation stands under a heading, with nothing but further headings and words between."""
+    following = (p.kind for p in paragraphs[at + 1 : part.stop] if p.kind not in ("heading", "plain"))
+    return next(following, "") == "numbered"
 
 
 # ---------------------------------------------------------------------- the court
