@@ -1,7 +1,8 @@
 """A count takes in every allegation before it, the counts before it included: the commonest kind of shotgun pleading.
 
 What it is
-  In a complaint that drafter did not write: a count’s incorporating sentence reaches back over earlier counts.
+  In a complaint that drafter did not write: a count’s incorporating sentence reaches back over earlier counts, or, where
+  no counts could be told apart, says in its own words that it does.
 
 Why courts care
   The Eleventh Circuit calls a complaint whose counts each adopt all the counts before them the most common of four
@@ -27,13 +28,30 @@ How to suppress
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import flaw
+from drafter.reading import ReadAllegation
 
 SEVERITY = Severity.WARNING
+_COUNTS_TOO = re.compile(
+    r"\b(?:counts|causes of action|claims)\s+(?:one|1|I)\b|"
+    r"\b(?:preceding|above|foregoing|previous|prior|earlier|all|every)\b[^.;]{0,60}\b(?:counts|causes)\b|"
+    r"\bto the last of the \w+ (?:count|cause|claim)\b",
+    re.IGNORECASE,
+)
+"""Words that say by themselves that counts are taken in."""
+_LATER_COUNT = re.compile(
+    r"^\W*(?:as and for an? )?(?:(?:count|claim|cause of action)\s+(?!one\b|1\b|I\b)\w+|(?!first)\w+(?:nd|rd|th)\s+(?:count|claim|cause))\b",
+    re.IGNORECASE,
+)
+_EVERYTHING = re.compile(
+    r"\b(?:all|each|every)\b[^.;]{0,40}\b(?:paragraphs?|allegations?|averments?)\b|\bthe (?:preceding|foregoing) (?:paragraphs|allegations|averments)\b",
+    re.IGNORECASE,
+)
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
@@ -41,9 +59,16 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     row = text.library.shotgun(text.circuit)
     severity = Severity.ERROR if row == "error" else None
     for allegation in text.reading.allegations:
-        count = allegation.count
-        if allegation.role == "incorporation" and count is not None and text.reading.takes_in_counts(count):
+        if allegation.role == "incorporation" and _takes_in_counts(allegation, text):
             yield flaw(
                 allegation, text, "This takes in earlier counts as well as facts.",
                 "Incorporate by number the facts that this count rests on.", severity=severity,
             )  # fmt: skip
+
+
+def _takes_in_counts(allegation: ReadAllegation, text: Complained) -> bool:
+    """Whether it takes in an earlier count: by its place among the counts, or, where none were found, by its own words."""
+    if allegation.count is not None:
+        return text.reading.takes_in_counts(allegation.count)
+    words = allegation.text
+    return bool(_COUNTS_TOO.search(words)) or bool(_LATER_COUNT.match(words) and _EVERYTHING.search(words))
