@@ -17,7 +17,7 @@ from drafter.importers.titles import beside, is_beside
 
 _MOST_LINES = 260
 _COURT = re.compile(
-    r"\b(?:district\s+(?:court|of\s+[a-z])|(?:superior|circuit|supreme|chancery|state)\s+court\b|court\s+of\s+(?:the|common|chancery|claims)|division\b)",
+    r"\b(?:(?<!school )district\s+(?:court|of\s+[a-z])|(?:superior|circuit|supreme|chancery|state)\s+court\b|court\s+of\s+(?:the|common|chancery|claims)|division\b)",
     re.IGNORECASE,
 )
 _OF_COURT = re.compile(
@@ -94,6 +94,7 @@ def _rows(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The lines with their indexes; "Plaintiff, v. Somebody" is made three of one."""
     for i, line in enumerate(lines):
         text = re.sub(r"\(cid:\d+\)|\t", "   ", line.rstrip())
+        text = re.sub(r"(?<=\w[;,])([^\W\d_]) (?=[^\W\d_])", r" \1", text)  # a space set one letter late
         if _STAMP.search(text):
             continue
         for piece in re.split(r"(?<=plaintiff,)\s+(?=v)|(?<=plaintiffs,)\s+(?=v)|(?<=plaintiffs)\s+(?=v)|(?<=plaintiff)\s+(?=vs?\.\s)", text, flags=re.IGNORECASE):  # fmt: skip

@@ -21,7 +21,7 @@ _TOPIC = re.compile(
     r"prevention|control|community|public|senior|families|supervision|licensure|planning|zoning|water|parks|inspections?|appeals|budget|"
     r"regulatory|consumer|economic|employment|medicaid|medicare|hospital|science|research|technology|arts|advocacy|humanities|advocates|"
     r"materials|sons|associates|company|co|alcohol|drug|substance|aging|disabilities|addiction|behavioral|environmental|natural|"
-    r"institutions?|probation|parole|services?|affairs|reform|support|protection|maintenance)\b",
+    r"institutions?|probation|parole|services?|affairs|refugees?|migration|fisheries|firearms|tobacco|explosives|municipal|reform|support|protection|maintenance)\b",
     re.IGNORECASE,
 )
 _BODY_STARTS = re.compile(r"^(?:the\s+)?(?:city|county|town|township|village|borough|state|commonwealth|estate|board|department|university|united states|u\.s\.)\b", re.IGNORECASE)  # fmt: skip
@@ -33,6 +33,27 @@ _STRONG_BODY = re.compile(
 )
 
 
+SERIES = "\x01"
+"""Stands for a comma inside a body's name, where commas part names."""
+
+
+def with_series(pieces: list[str]) -> list[str]:
+    """Pieces that commas part, but for a series in a body's name: "Department of Children, Youth, and Families"."""
+    kept: list[str] = []
+    at = 0
+    while at < len(pieces):
+        end = at + 1
+        while end < len(pieces) and _TOPIC.match(pieces[end]) and not _STRONG_BODY.search(pieces[end]):
+            end += 1
+        last = re.sub(r"^and\s+", "", pieces[end], flags=re.IGNORECASE) if end < len(pieces) else ""
+        series = (
+            is_body(pieces[at]) and last and last != pieces[end] and _TOPIC.match(last) and not _BODY_STARTS.match(last)
+        )
+        kept.append(f"{SERIES} ".join(pieces[at : end + 1]) if series else pieces[at])
+        at = end + 1 if series else at + 1
+    return kept
+
+
 def parted(piece: str) -> list[str]:
     """A piece cut at its "and" where that joins two parties, not where a body's name holds it."""
     if _ONE_BODY.match(piece):
@@ -41,6 +62,8 @@ def parted(piece: str) -> list[str]:
     if len(parts) == 1 or GUARDED.search(piece):
         return [piece]
     left, right = parts
+    if "&" in piece[len(left) : len(left) + 3] and not (is_person(tidy(left)) and is_person(tidy(right))):
+        return [piece]
     if is_place(left):
         return parted(right)
     if describes(left) and is_person(tidy(right)) and not _TOPIC.match(right):

@@ -28,13 +28,15 @@ _BODY = re.compile(
     r"maryland|massachusetts|michigan|minnesota|mississippi|missouri|nebraska|nevada|new hampshire|new jersey|new mexico|new york|ohio|oklahoma|"
     r"oregon|pennsylvania|rhode island|south dakota|north dakota|north carolina|south carolina|tennessee|texas|utah|vermont|wisconsin|wyoming|"
     r"columbia|nursing|international|national|american|institute|program|initiative|force|team|task|holdings|logistics|transit|railroad|airlines?|"
-    r"wal-?mart|stores?|restaurants?|hotels?|motels?|inn|club|lodge|post|local|no|lp|llp|pc|plc|usa|u\.s\.a?|of|for|the|&)(?=$|[\s,.)’'])",
+    r"wal-?mart|stores?|restaurants?|hotels?|motels?|inn|club|lodge|post|local|no|lp|llp|pc|plc|usa|u\.s\.a?|of|for|the|at|against|with|&)(?=$|[\s,.)’'])",
     re.IGNORECASE,
 )
 _PERSON_SUFFIX = re.compile(r",?\s+(?:jr|sr|ii|iii|iv|m\.?d|d\.?o|ph\.?d|esq|r\.?n|l\.?p\.?n|j\.?d|n\.?p|p\.?a|d\.?d\.?s|c\.?n\.?p)\.?$", re.IGNORECASE)  # fmt: skip
 _UNNAMED = re.compile(
     r"\b(?:doe|roe)s?\b|\bunknown\b|\bunidentified\b|\bas[- ]yet\b|\bnos\.\s*\d|^(?:jane|john)s?\s+#?\d", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"^(?:[A-Z][^\W\d]+ ){1,3}#?\d{1,3}[A-Za-z]?$")
+"""Somebody who sues without a name: "Civil Servant 1", "Parent 2a"."""
 _TITLE = (
     r"(?:the honorable|hon\.?|honorable|most reverend|reverend|rev\.?|right|sister|father|brother|bishop|rabbi|pastor|imam|"
     r"(?:deputy |police |chief |correction(?:al?|s)? |detention |security |county |city |assistant |state |lead |patrol |special |probation |parole |"
@@ -55,9 +57,9 @@ _ROLE = (
     r"administrators?|superintendent|sheriff|warden|mayor|chief|deputy|assistant|acting|interim|former|current|executive|members?|"
     r"officers?|officials?|employees?|agents?|trustees?|commander|supervisors?|clerk|treasurer|judges?|magistrate|prosecutors?|counsel|"
     r"solicitor|coordinators?|managers?|regional|medical director|bishop|principal|inspector|registrar|comptroller|auditor|"
-    r"postmaster|ambassador|provost|dean(?=\s+of\b|\W*$)|chancellor|speaker|physicians?|psychologist|psychiatrist|guardians?|parents?|mother|father|"
+    r"postmaster|ambassador|provost|dean(?=\s+of\b|\W*$)|chancellor|speaker|physicians?|psychologist|psychiatrist|guardians?|parents?(?=\s+(?:of|and)\b|\W*$)|mother|father|"
     r"next friends?|administratri(?:x|ces)|executors?|executri(?:x|ces)|representatives?|heirs?|wife|husband|spouse|subsidiar(?:y|ies)|"
-    r"successors?|assigns|residents?|citizens?|minors?|inmates?|prisoners?|nurses?|staff|head|under[- ]?secretary)"
+    r"successors?|assigns|(?:residents?|citizens?)(?=\s+of\b|\W*$)|minors?|inmates?|prisoners?|nurses?|staff|head|under[- ]?secretary)"
 )
 _IS_ROLE = re.compile(rf"^(?:the\s+|each\s+|all\s+|both\s+)?{_ROLE}\b", re.IGNORECASE)
 _HOLDS_ROLE = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
@@ -84,7 +86,7 @@ _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\b\.?$", re.IGNORECASE)
 _STATES = frozenset(name.replace("_", " ").upper() for name in STATES.values()) | frozenset(STATES) | {"D.C.", "DC"}
 _PLEADING = frozenset(
     "plaintiff plaintiffs defendant defendants complaint jury magistrate docket index judgment declaratory injunctive relief amended "
-    "damages telephone fax email esq attorney attorneys counsel capacity capacities individually officially situated similarly behalf served "
+    "damages telephone fax email esq capacity capacities individually officially situated similarly behalf served "
     "filed received sued however above below hereinafter doing serve".split()
 )
 """Words of a pleading, which stand in nobody's name."""
@@ -99,7 +101,7 @@ _MOST_WORDS, _MOST_BODY_WORDS = 5, 14
 
 def kind_of(name: str, *, corporate: bool = False) -> Kind:
     """Whether a name is one person's, a body's, or stands for somebody unnamed."""
-    if _UNNAMED.search(name):
+    if _UNNAMED.search(name) or (_NUMBERED.match(name) and not is_body(name)):
         return "unnamed"
     return "entity" if corporate or is_body(name) else "person"
 
@@ -148,6 +150,12 @@ def is_suffix(piece: str) -> bool:
     return bool(_SUFFIX.match(piece))
 
 
+def is_titled(piece: str) -> bool:
+    """Whether a piece is one surname after a title: "Officer Busch"."""
+    name = tidy(piece)
+    return bool(_TITLES.match(piece.strip())) and name.isalpha() and len(name) > 2 and name[0].isupper()
+
+
 def is_place(piece: str) -> bool:
     """Whether a piece is no more than a state, with or without its postal code."""
     return re.sub(r"[\s.,]*\d{5}(?:-\d{4})?$", "", piece).strip(" .,").upper() in _STATES
@@ -185,7 +193,7 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not words or is_place(name) or any(w.lower().strip(".,'’:") in _PLEADING for w in words):
         return False
-    if _UNNAMED.search(name):
+    if _UNNAMED.search(name) or _NUMBERED.match(name):
         return True
     if re.search(r"\d{3}|[@$%^~]|\b[NS]\.?[EW]\b", name):
         return False

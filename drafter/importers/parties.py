@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from typing import Literal
 
 from drafter.complaint import ReadParty
 from drafter.importers.captions import caption_of
+from drafter.importers.names import describes
 from drafter.importers.sides import parties_in
+from drafter.importers.spelling import Spelling
 
 Side = Literal["plaintiff", "defendant"]
 _WORD = r"(?:[A-Z][\w.'’-]*|of|the|and|for|de|la|von|van|&)"
@@ -29,14 +31,12 @@ _OPENING = 40
 def parties_of(lines: Sequence[str], party_texts: Sequence[str]) -> tuple[ReadParty, ...]:
     """The parties, by the caption's lines and the allegations of the parties section."""
     caption = caption_of(lines)
-    body = set(re.findall(r"[A-Z][\w'’-]+", " ".join(lines[caption.end + 1 :])))
+    spelling = Spelling(" ".join(lines[caption.end + 1 :]))
     sides: tuple[tuple[Side, tuple[str, ...]], ...] = (
         ("plaintiff", caption.plaintiffs),
         ("defendant", caption.defendants),
     )
-    found = [
-        ReadParty(_respelled(name, body), side, kind) for side, entries in sides for name, kind in parties_in(entries)
-    ]
+    found = [ReadParty(spelling.of(name), side, kind) for side, entries in sides for name, kind in parties_in(entries)]
     if not any(p.side == "plaintiff" for p in found):
         opening = " ".join(lines[caption.end + 1 : caption.end + 1 + _OPENING])
         found += _told_of("plaintiff", [*party_texts, opening], found)
@@ -48,32 +48,34 @@ def _told_of(side: Side, texts: Sequence[str], found: Sequence[ReadParty]) -> It
     known = [p.name for p in found]
     for text in texts:
         for match in _CALLED[side].finditer(text):
-            if match.group("name").startswith(("The ", "And ")):
+            if match.group("name").startswith(("The ", "And ", "the ", "and ")):
                 continue
             for name, kind in parties_in([match.group("name")]):
-                if len(name.split()) > 1 and not _SEVERAL.search(name) and not _is_known(name, known):
+                if (
+                    len(name.split()) > 1
+                    and not _SEVERAL.search(name)
+                    and not describes(name)
+                    and not _is_known(name, known)
+                ):
                     known.append(name)
                     yield ReadParty(name, side, kind, sure="likely")
 
 
-def _respelled(name: str, body: set[str]) -> str:
-    """A name as the body spells it, where the caption's scan is off by a letter and the body never uses that spelling."""
-    spelled = []
-    for word in re.sub(r"(\d-\d) (\d)\b", r"\1\2", name).split(" "):
-        known = {w.lower(): w for w in body}
-        near = (
-            get_close_matches(word.lower().replace("-", ""), known, 1, 0.8)
-            if word.replace("-", "").isalpha() and word[0].isupper() and len(word) > 3 and word.lower() not in known
-            else []
-        )
-        spelled.append(known[near[0]] if near else word)
-    return " ".join(spelled)
-
-
 def _is_known(name: str, known: Sequence[str]) -> bool:
-    """Whether a name is one already found, by its last word or as a whole."""
+    """Whether a name is one already found: by its last word, as a whole, or but for a letter."""
     words = set(_words(name))
-    return any(words and (words <= set(_words(k)) or _words(name)[-1] in _words(k)) for k in known)
+    return any(
+        words
+        and (
+            words <= set(_words(k))
+            or _words(name)[-1] in _words(k)
+            or SequenceMatcher(None, name.lower(), k.lower()).ratio() > _ALIKE
+        )
+        for k in known
+    )
+
+
+_ALIKE = 0.9
 
 
 def _words(name: str) -> list[str]:

@@ -20,7 +20,11 @@ _STREET = re.compile(
 )
 _TOWN = re.compile(r"^[A-Z][\w.' -]{2,30},\s*(?P<state>[A-Za-z. ]{2,20}?)\.?,?\s*(?:\d{5}(?:-\d{4})?)?\s*[,;.]?$")
 _ZIP = re.compile(r"^\W*c/o\b|\b[A-Z]\s?[A-Z]\.?,?\s+\d{5}\b|\b\d{5}-\d{4}\b|[a-z],?\s+\d{5}\W*$")
-_HOUSE = re.compile(r"\b(?:building|bldg|plaza|tower|courthouse|center|office of the \w+|city hall)\W*$", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\b(?:building|bldg|plaza|tower|courthouse|(?:government|civic|justice|municipal|administration|correctional|detention|transfer) center|"
+    r"office of the \w+|city hall|prison|penitentiary|jail|correctional (?:institution|facility|complex)|f\.?\s?c\.?\s?i\b.*)\W*$",
+    re.IGNORECASE,
+)
 _SERVE = re.compile(r"^\W*(?:serve\b|service\b|to be served|registered agent|statutory agent)", re.IGNORECASE)
 _JOINS = re.compile(
     r"(?:[,&(/-]|\b(?:and|of|the|for|in|as|to|his|her|their|its|by|through|with|at|an?|dr\.?|mr\.?|ms\.?|mrs\.?))$",
@@ -38,6 +42,7 @@ def segments_of(entries: Sequence[str]) -> list[str]:
     """A side's text in pieces that hold whole parties: one with what is said of it, or several that commas part."""
     entries = [re.sub(r"\[(?:unknown|first name|fnu)[^\]]*\]", "Mx.", entry, flags=re.IGNORECASE) for entry in entries]
     text = re.sub(r"\([^()]{0,200}\)|\[[^\]]{0,60}\]", " ", _joined(entries))
+    text = re.sub(r"(,\s*(?:Jr|Sr)\.|,?\s+III?)\s+(?=[A-Z][\w.]+\s[A-Z])", r"\1; ", text, flags=re.IGNORECASE)
     return re.split(r"\s*;[\s;]*", _NOTE.sub("", _BEHALF.sub("; ", text)))
 
 
@@ -119,12 +124,18 @@ def _is_and(entry: str) -> bool:
 def _is_address(entry: str) -> bool:
     town = _TOWN.match(entry)
     return bool(_STREET.match(entry) or _ZIP.search(entry)) or bool(
-        town and is_place(town.group("state")) and not is_body(entry.split(",")[0])
+        town
+        and is_place(town.group("state"))
+        and not is_body(entry.split(",")[0])
+        and not describes(entry.split(",")[0])
     )
 
 
 def _is_list(entries: Sequence[str]) -> bool:
     """Whether each line is one name, with nothing at its end to say so."""
+    runs = "".join("," if e == ";" else "x" for e in entries if e).split(",")
+    if len(runs) > 1 and max(map(len, runs)) <= _LEAST_LISTED:
+        return False
     printed = [e for e in entries if e and e != ";"]
     names = [e for e in printed if not describes(e) and not e[0].islower()]
     bare = [e for e in names if not re.search(r"[,;&]|\b(?:and|of|the|for)$", e) and len(e.split()) <= _NAME_WORDS]

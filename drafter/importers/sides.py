@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.importers.conjunctions import GUARDED, parted
+from drafter.importers.conjunctions import GUARDED, SERIES, parted, with_series
 from drafter.importers.names import (
     Kind,
     describes,
@@ -18,6 +18,7 @@ from drafter.importers.names import (
     is_person,
     is_place,
     is_suffix,
+    is_titled,
     kind_of,
     tidy,
 )
@@ -28,7 +29,7 @@ _GUARDIANS = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:parents|friends|guardians)\b", re.IGNORECASE)
-_WARD = re.compile(r"\b(?:friends?|guardians?|parents?|litem)\s+(?:of|for)\s+\S", re.IGNORECASE)
+_WARD = re.compile(r"\b(?:friends?|guardians?|parents?|litem)\s+(?:of|for|to)\s+\S", re.IGNORECASE)
 
 
 def parties_in(entries: Sequence[str]) -> Iterator[tuple[str, Kind]]:
@@ -66,7 +67,7 @@ class _Cutter:
         capitals = is_in_capitals([segment])
         if sued := _SUED_BY_OFFICE.match(segment.strip()):
             self.offices.append(sued.group().strip(" ,."))
-        pieces = [p.strip() for p in re.split(r",\s*", segment)]
+        pieces = with_series([p.strip() for p in re.split(r",\s*", segment)])
         office = ""
         for i, piece in enumerate(pieces):
             whole = re.sub(r"^(?:and|&)\s+", "", piece, flags=re.IGNORECASE)
@@ -100,9 +101,9 @@ class _Cutter:
         match = GUARDED.search(part)
         if not match:
             return False
-        before = tidy(part[: match.start()])
-        if before and is_name(before):
-            self._keep(before, "")
+        for before in parted(part[: match.start()].strip(" ,")):
+            if is_name(tidy(before)) or is_initials(before):
+                self._keep(before, "")
         after = _GUARDIANS.sub("", part[match.start() :]).strip()
         self.guarded = 0 if is_name(tidy(after)) or _WARD.search(part) else 2 if _SEVERAL.search(part) else 1
         return True
@@ -116,16 +117,10 @@ class _Cutter:
                 if following.lower().startswith(("j", "s"))
                 else f"{name} {following}"
             )
-        titled = name.lower() != part.lower().strip(" .,") and len(name.split()) == 1 and len(name) > 2
         initials = is_initials(part.strip()) and part.strip()
-        if not (
-            is_name(name)
-            or initials
-            or (corporate and name[:1].isalnum())
-            or (titled and name[0].isupper() and name.isalpha())
-        ):
+        if not (is_name(name) or initials or (corporate and name[:1].isalnum()) or is_titled(part)):
             return
-        name = initials or name
+        name = (initials or name).replace(SERIES, ",")
         self.after_person = is_person(name) and not initials
         if name.lower() not in {known.lower() for known in self.found}:
             self.found[name] = kind_of(name, corporate=corporate)

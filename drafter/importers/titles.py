@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(
-    r"\s*(?:\bcase\s*(?:n(?:o|m|umber)?\b|type\b|\W*\d).*|\b(?:cause|index|docket|file)\s+n(?:o|umber)\b.*|\bciv(?:il)?\.?\s+(?:case|action|no|file|docket)\b.*|\bcivil action\b.*|\bc\.?a\.? no\b.*|\b\d{2}[ -]civ\b.*|"
+    r"\s*(?:\bcase\s*(?:n(?:o|m|umber)?\b|type\b|\W*\d).*|\b(?:cause|index|docket|file)\s+n(?:o|umber)\b.*|\bciv(?:il)?\.?\s+(?:case|action|no|file|docket)\b.*|\bcivil action\b.*|\bc\.?a\.? no\b.*|\b(?:19|20)?\d{2}[ -]civ\b.*|"
     r"\bno\.?\s*[:.]?\s*(?:$|\d{1,2}[:-].*|_{3,}.*|c?iv.*|cv.*)|\bcv[- ]?\d.*|\bcv-\s*$|\b\d:\d\d-?cv.*|\b\d\d-?cv-?\d.*|\[?\d+\s+u\.\s?s\.\s?c.*|\becf case\b.*|"
     r"\bhon(?:orable|\.)?\s*:?\s*$|\bhon(?:orable|\.)\s.*\bu\.?\s?s\.?[dm]\.?j\b.*|\bhon(?:orable|\.)\s+(?:[a-z]\.\s*)?[a-z]+(?:\s+[a-z.]+){0,3},?\s+(?:u\.s|judge|j\.).*|"
     r"\b(?:chief |magistrate |district |presiding )*judge\b(?:\s*:|\s+[a-z].*|\s*$)|\bmagistrate\s*$|\bu\.?s\.?[dm]\.?j\b.*|"
@@ -13,6 +13,12 @@ _NUMBER = re.compile(
     r"\W*\bclerk\b|\bfed\.\s?r\.\s?civ\b.*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})\s*$",
     re.IGNORECASE,
 )
+_INMATE = re.compile(
+    r",?\s*(?:\b(?:reg(?:ister|istration)?|inmate|prisoner|doc|tdcj|cdcr?|booking|badge|shield|serial|fed)\b[\s.,]*(?:reg\.?\s*)?(?:id\s*)?"
+    r"(?:no\b|number|nos?\b|#)(?:[\s.:#]*[a-z]{0,2}-?\d[\w-]*|\W*$)|(?<!\()#\s*[a-z]?\d{4}[\w-]*|\breg[.,]?\s*$)",
+    re.IGNORECASE,
+)
+"""A prisoner's or an officer's number."""
 _STRONG = (
     "complaint declaratory injunctive amended jury demanded requested damages mandamus habeas corpus verified supplemental "
     "judgment petition"
@@ -42,7 +48,8 @@ _CLAIMS = re.compile(
 
 def beside(text: str) -> str:
     """A line's words without the number, the judge and the title that end it; nothing if it is only that, or a stamp's ruin."""
-    text = _without_ruins(_NUMBER.sub("", _STAMPED.sub("", text)))
+    text = _NUMBER.sub("", _STAMPED.sub("", _INMATE.sub("", text)))
+    text = _without_ruins(_STAMPED.sub("", text.strip()))
     text = _without_title(text)
     text = re.sub(r"^[^\w(\[\"“]+|[_=~]{2,}.*$|-{3,}.*$", "", text).strip()
     return "" if _CLAIMS.search(text) or _is_ruin(text) else text
@@ -50,7 +57,7 @@ def beside(text: str) -> str:
 
 _STAMPED = re.compile(
     r"^\W*(?:by\s*:.*|(?:\S+\s+){0,3}\S*,?\s*clerk\W*|f\s?i\s?l\s?e\s?d\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\W*|(?:northern|southern|eastern|western|middle|central)\s+district\s+of\s+[a-z ]+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*[\dIlO?][\W\dIlO]*|.*\bclerk['’]?s\s+office.*|"
-    r".*\bjudicial\s+(?:district|circuit)\b.*|(?:in\s+the\s+)?u(?:nited|\.)\s?s(?:tates|\.)\s+district\s+court\b.*)$",
+    r"(?-i:[A-Z])\w+(?:\s+\w+)?\s+judicial\s+(?:district|circuit)\W{0,2}(?<![,;])|[a-z ]+,\s*s\s?s\.?|(?:in\s+the\s+)?u(?:nited|\.)\s?s(?:tates|\.)\s+district\s+court\b.*)$",
     re.IGNORECASE,
 )
 """What a clerk's stamp says."""
@@ -80,6 +87,8 @@ def _without_title(text: str) -> str:
     title = words[first:]
     joined = " ".join(title)
     if not title or not (_STRONG_WORDS & {_bare(w) for w in title} or _STRONG_PHRASE.search(joined)):
+        return text
+    if not _STRONG_WORDS & {_bare(w) for w in title} and first and words[first - 1].lower() in _OPENERS:
         return text
     if not any(w[0].isupper() for w in title if w[0].isalpha()):
         return text

@@ -308,6 +308,55 @@ PRESIDENT AND FELLOWS OF HARVARD COLLEGE,  )
         ["DISTRICT OF COLUMBIA"],
         ["CITY OF HOUSTON", "HOLLY AMES", "TERESA BOYD", "DEAN CRUZ", "PRESIDENT AND FELLOWS OF HARVARD COLLEGE"],
     ),
+    "prisoners with their numbers": (
+        """\
+Alan Ames   Reg. No. 06311-078                 CIVIL ACTION NO. _____
+
+Andre Boyd   Reg. No.  29802-177
+
+Bennie Cruz  Reg. No. 88650-079
+
+Carlos Diaz  Reg. No. 12727-064
+F.C.I. Beaumont Medium
+P.O. Box 26040
+Beaumont, Texas 77720
+
+Plaintiffs,
+
+vs.
+
+UNITED STATES OF AMERICA
+
+Defendant.
+""",
+        ["Alan Ames", "Andre Boyd", "Bennie Cruz", "Carlos Diaz"],
+        ["UNITED STATES OF AMERICA"],
+    ),  # after a complaint in the Eastern District of Texas (Beaumont), without a docket number
+    "those who sue without a name, and a series in a body's name": (
+        """CIVIL SERVANT 1 and CIVIL SERVANT 2,
+PARENT 1A, D.S. by and through her next friend TARA AMES;
+JOHN S. and JOHN R. by their next
+friend, BONNIE BOYD; T.H., individually and as next friend to minor child J.H.,
+K.P., as next friend to minor child W.P.; and
+CITIZENS FOR PENNSYLVANIA'S FUTURE,
+Plaintiffs,
+v.
+WASHINGTON STATE DEPARTMENT OF
+CHILDREN, YOUTH, AND FAMILIES; ENVIRONMENTAL LAW & POLICY
+CENTER; SAM CRUZ, JR.
+LARRY DIAZ,
+OFFICE OF SPECIAL COUNSEL;R AY EVANS,
+Defendants.
+""",
+        [
+            "CIVIL SERVANT 1", "CIVIL SERVANT 2", "PARENT 1A", "D.S.", "JOHN S.", "JOHN R.", "T.H.", "K.P.",
+            "CITIZENS FOR PENNSYLVANIA'S FUTURE",
+        ],
+        [
+            "WASHINGTON STATE DEPARTMENT OF CHILDREN, YOUTH, AND FAMILIES", "ENVIRONMENTAL LAW & POLICY CENTER",
+            "SAM CRUZ, JR.", "LARRY DIAZ", "OFFICE OF SPECIAL COUNSEL", "RAY EVANS",
+        ],
+    ),
     "badges in parentheses": (
         """\
 Officers Robert Ames (#6296), Sjon  )
@@ -397,6 +446,12 @@ def test_where_the_caption_gives_nothing_the_parties_section_tells_them():
         ("Karl Boyd", "defendant", "person", "likely"),
         ("City of Topeka", "defendant", "entity", "likely"),
     ]
+
+
+def test_a_name_is_respelled_only_as_the_body_has_it_beside_its_neighbours():
+    caption = "JOAN AMES,\nPlaintiff,\nv.\nKARL BEAUMQNT and CARL RONAN,\nDefendants.\n"
+    body = BODY.replace("1. He", "1. Defendant Beaumont struck her. In Rona and in London he")
+    assert named(read(caption, body).defendants) == ["KARL Beaumont", "CARL RONAN"]
 
 
 def test_where_the_plaintiffs_cannot_be_read_the_opening_words_tell_them():
