@@ -2,7 +2,7 @@
 
 What it is
   In a complaint that drafter did not write: a federal allegation holds a public body or a supervisor responsible because
-  its officers did the act.
+  its officers did the act, by the name of the doctrine or in plain words ("has to answer for what they did").
 
 Why courts care
   A municipality cannot be held liable under § 1983 on a respondeat superior theory (Monell v. Dep’t of Soc. Servs.,
@@ -33,11 +33,15 @@ from drafter.lint_rules._reading import complained, flaw
 from drafter.reading.stance import is_law
 
 SEVERITY = Severity.ERROR
+_OTHERS = r"(?:officers?|deput\w+|employees?|agents?|staff|subordinates?|guards?|nurses?|workers?|personnel|supervisors?|force their)\b"
+_ANSWERS = r"\b(?:(?:is|are|be|held) (?:\w+,? (?:and )?){0,3}?(?:liable|responsible|answerable|accountable|to blame)|(?:has to|have to|must|should|ought to) answer(?= for)|answers?(?= for))"
 _LIABLE = re.compile(
-    r"\brespondeat superior\b|\bvicarious(?:ly)? liab\w+|\b(?:is|are|be) (?:\w+ )?(?:liable|responsible)\b[^.]{0,40}\b(?:its|their|his|her|the) (?:\w+ ){0,2}(?:officers?|deput\w+|employees?|agents?|staff|subordinates?|force their)|"
-    r"\b(?:is|are) (?:\w+ )?(?:liable|responsible) (?:for|as)\b[^.]{0,60}\b(?:officers?|deput\w+|employees?|supervisors?|subordinates?)",
+    rf"\brespond[ea]+[tn]+t? superior\b|\bvicarious(?:ly)? liab\w+|{_ANSWERS}\b[^.;]{{0,40}}\b(?:(?:its|their|his|her|the) (?:\w+ ){{0,2}}{_OTHERS}|(?:its|their|his|her) (?:own )?(?:men|people)\b)|{_ANSWERS} (?:for|as)\b[^.;]{{0,60}}\b{_OTHERS}|"
+    rf"{_ANSWERS} for (?:what|whatever|anything|everything) (?:\w+ ){{0,3}}(?:do|does|did|done)\b|\bwhat (?:\w+ ){{0,3}}(?:do|did)\b[^.;]{{0,30}}\b(?:is|are) (?:\w+ )?on (?:him|her|them|it)\b|"
+    rf"\bact\w* of (?:its|the|his|her|their) [^.;]{{0,40}}\b(?:is|are) the (?:\w+ )?responsibility of\b|\bbecause (?:he|she|it|they) (?:is|was|are|were) (?:their|his|her|its|the) (?:\w+ )?(?:boss|employer|superior)\b",
     re.IGNORECASE,
 )
+"""Answering for others, by the name of the doctrine or in lay words."""
 _STATE_LAW = re.compile(
     r"\bstate[- ]law\b|\bcommon law\b|\bnegligen|\bGov(?:ernment|\.) Code\b|\btort\w*|\bpend[ae]nt\b|\bsupplemental\b|\bbattery\b|\bindemnif",
     re.IGNORECASE,

@@ -1,8 +1,9 @@
 """One allegation throws every theory of municipal liability together.
 
 What it is
-  In a complaint that drafter did not write: a single allegation asserts three or more of policy or custom, failure to
-  train, failure to supervise or discipline, faulty hiring, and ratification, without a date, a number or a document.
+  In a complaint that drafter did not write: a single allegation asserts three or more of policy or custom, want of a
+  policy, failure to train, failure to supervise or discipline, faulty hiring, and ratification, and holds no instance,
+  no text and nobody’s words.
 
 Why courts care
   Each theory is proved by facts of its own: a custom by what was done again and again (Monell v. Dep’t of Soc.
@@ -25,43 +26,32 @@ How to suppress
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import complained, flaw, is_state_law
+from drafter.reading.masks import quotations
 from drafter.reading.stance import is_law
+from drafter.reading.theories import shows, theories
 
 SEVERITY = Severity.WARNING
 _MANY = 3
-_NO = r"\b(?:fail\w*|inadequa\w+|deficien\w+|negligen\w+|improper\w*|refus\w+|neglect\w*|lack)\b"
-_THEORIES = (
-    re.compile(
-        r"\b(?:had|have|has|maintain\w*|adopt\w*|implement\w*|promulgat\w*|enforc\w*|creat\w*|inadequa\w*|deficient|unconstitutional|pursuant to|its|their|’s|'s)\s[^.]{0,60}?"
-        r"\b(?:polic(?:y|ies)|practices?)\b(?! ?makers?)|\b(?:policy|policies|practices?)\s+of\b|\bcustoms?\b",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"{_NO}[^.]{{0,90}}\b(?:train(?:ing)?|instruct)\b|\btraining\b[^.]{{0,30}}{_NO}", re.IGNORECASE),
-    re.compile(rf"{_NO}[^.]{{0,120}}\b(?:supervis\w+|disciplin\w+|investigat\w+|control)\b", re.IGNORECASE),
-    re.compile(rf"{_NO}[^.]{{0,120}}\b(?:hir(?:e|ing)|screen(?:ing)?|retain|retention)\b", re.IGNORECASE),
-    re.compile(r"\b(?:ratif\w+|condon\w+|acquiesc\w+|final policy ?makers?)\b", re.IGNORECASE),
-)
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation with three or more theories and no fact."""
     for allegation in complained(text):
+        found = theories(allegation.words)
         if (
-            allegation.anchors & {"date", "quotation", "instrument"}
+            len(found) < _MANY
+            or allegation.role == "introduction"
             or is_law(allegation)
             or is_state_law(allegation.count)
-            or allegation.role == "introduction"
+            or shows(allegation.words, quotations(allegation.text))
         ):
             continue
-        theories = sum(bool(theory.search(allegation.words)) for theory in _THEORIES)
-        if theories >= _MANY:
-            yield flaw(
-                allegation, text, f"This asserts {theories} theories of municipal liability at once.",
-                "Plead each by itself, with its own instances, notice and causation.", allegation.text,
-            )  # fmt: skip
+        yield flaw(
+            allegation, text, f"This asserts {len(found)} theories of municipal liability at once.",
+            "Plead each by itself, with its own instances, notice and causation.", allegation.text,
+        )  # fmt: skip

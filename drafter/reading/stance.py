@@ -153,6 +153,17 @@ def is_consequence(allegation: ReadAllegation) -> bool:
     return bool(_CONSEQUENCE.match(allegation.words))
 
 
+_SUIT = _any((
+    r"^\W*this (?:is|action is|case is|lawsuit)\b[^.]{0,60}\b(?:action|complaint|lawsuit|case|suit)\b",
+    r"^\W*(?:the )?(?:named )?(?:class )?(?:plaintiffs?|certification)\b[^.]{0,120}\b(?:seeks?|brings?|requests?|appropriate|suffered|sustained)\b",
+))  # fmt: skip
+
+
+def is_suit(allegation: ReadAllegation) -> bool:
+    """Whether it opens by saying what the suit is, or what the plaintiff seeks by it or has suffered."""
+    return bool(_SUIT.match(allegation.words))
+
+
 def points_back(allegation: ReadAllegation) -> bool:
     """Whether its own words point to facts told elsewhere."""
     return bool(_POINTS.search(allegation.words))

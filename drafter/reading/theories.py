@@ -1,0 +1,193 @@
+"""Which theories of a public body’s liability an allegation asserts, and what of them its own words show.
+
+A theory is a policy or custom, a lack of training, of supervision or discipline, careless hiring, or approval afterwards.
+It is shown by what a court can hold on to: the words of the policy, what it has people do told in words of no fault,
+instances with their days or their number, exact words, or something that one of the accused is told to have done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.reading.charges import FAULT
+from drafter.reading.register import argument, known
+from drafter.reading.sentences import split
+
+_NOUN = r"\b(?:polic(?:y|ies|es)|customs?|practices?|usages?|culture|pattern)\b"
+_KEPT = (
+    r"have|has|had|having|maintain\w*|adopt\w*|implement\w*|promulgat\w*|enforc\w*|creat\w*|establish\w*|develop\w*|institut\w*|design\w*|follow\w*|"
+    r"permit\w*|tolerat\w*|condon\w*|encourag\w*|ratif\w*|acquiesc\w*|authori[sz]\w*|allow\w*|engag\w+|foster\w*|promot\w*|indifferen\w+|"
+    r"pursuant|under|accordance|result|reason|because|by|through|is|was|are|were|existed"
+)
+_OF_OTHERS = r"(?<!housing )(?<!employment )(?<!insurance )(?<!public )(?<!foreign )(?<!private )(?<!law )(?<!medical )(?<!\bto )"
+_NEGLECT = (
+    r"\b(?:fail\w*|inadequa\w+|insufficient\w*|deficien\w+|negligen\w+|improper\w*|refus\w+|neglect\w*|lack(?:ed|s|ing)?|(?:did|does|do|has|have|had|was|were|is|are) not|never|without|untrained|poor(?:ly)?|"
+    r"(?:more|different|better|further|need for) )\b"
+)
+_STAFF = r"(?:officers?|deput\w+|employees?|staff|personnel|agents?|subordinates?|applicants?|guards?|handlers?|them|its|their)"
+POLICY = "policy or custom"
+THEORIES = {
+    POLICY: re.compile(
+        rf"\b(?:{_KEPT})\b[^.;]{{0,90}}?{_OF_OTHERS}{_NOUN}(?![ -]?mak)|"
+        rf"{_OF_OTHERS}{_NOUN}\s+(?:and/or \w+ |or \w+ |and \w+ )?(?:of|to|that|which|whereby|existed|allow\w*|permit\w*|exhibit\w*|was|were|is|are)\b|"
+        rf"{_OF_OTHERS}{_NOUN}[^.;]{{0,90}}?\b(?:violat\w*|depriv\w*|caus\w*|result\w*|harm\w*|injur\w*|moving force)\b",
+        re.IGNORECASE,
+    ),
+    "want of a policy": re.compile(
+        rf"{_NEGLECT}[^.;]{{0,60}}\b(?:adopt|implement|develop|establish|maintain|promulgat|enforc|institut|have)\w*\b[^.;]{{0,60}}\b(?:polic(?:y|ies)|procedures?|standards?|regulations?|protocols?)\b",
+        re.IGNORECASE,
+    ),
+    "training": re.compile(
+        rf"{_NEGLECT}[^.;]{{0,90}}\btrain(?:ing|ed)?\b|\btrain(?:ing|ed)\b[^.;]{{0,60}}\b(?:inadequa\w+|deficien\w+|insufficient|lacking|improper\w*)|\buntrained\b",
+        re.IGNORECASE,
+    ),
+    "supervision or discipline": re.compile(
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:supervis(?:e|ed|ing|ion)|disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
+        r"\b(?:supervision|discipline)\b[^.;]{0,60}\b(?:inadequa\w+|deficien\w+|insufficient|lacking)",
+        re.IGNORECASE,
+    ),
+    "hiring": re.compile(
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:hir(?:e|ed|ing)|retain|retention|(?:select|screen)\w* (?:\w+ )?{_STAFF})\b|\b(?:hired|hiring)\b[^.;]{{0,60}}{_NEGLECT}|\b(?:hired|retained|promoted|kept)\b[^.;]{{0,60}}\b(?:despite|although|even though|history|propensit\w+)",
+        re.IGNORECASE,
+    ),
+    "approval": re.compile(
+        r"\b(?:ratif(?:y|ied|ies|ying|ication)|condon\w+|acquiesc\w+)\b|\bmessage of approval\b|\b(?:code|wall|conspiracy) of silence\b|"
+        r"\b(?:tolerat\w+|toleran(?:ce|t)|turn\w* (?:a blind eye|their backs?|his back|her back)|look\w* the other way|swept? under)\b",
+        re.IGNORECASE,
+    ),
+}
+"""The theories, each with the words that assert it."""
+_NONE = re.compile(
+    r"\b(?:at issue (?:is|are)|(?:violat\w+|contrary to|contravention of|breach of|disregard\w* (?:of )?)\s+(?:(?!rights?|pursuant|under|by|through|as|and)[\w,’']+ ){0,5}(?:polic(?:y|ies)|procedures?)|own (?:written )?(?:polic(?:y|ies)|procedures?|rules)|"
+    r"no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|(?:to|licen[sc]ed to) practice|in practice|(?:local|state) law and practices?|practices? of (?:assessing|charging|collecting|requiring|medicine|law|nursing)|"
+    r"responsible for (?:carrying out|preparing))\b",
+    re.IGNORECASE,
+)
+WRONG = re.compile(
+    rf"{FAULT.pattern}|\b(?:rights?|unlawful\w*|illegal\w*|unconstitutional\w*|constitutional\w*|excessive|improper\w*|misconduct|wrong\w*|fals\w+|fail\w*|indifferen\w+|arbitrar\w+|inadequa\w+|"
+    r"unnecessar\w+|unreasonabl\w+|intentional\w*|denigrat\w+|unsafe|due process|equal protection|protection|without (?:\w+ )?(?:probable|reasonable|individuali[sz]ed|suspicion)|profits?|innocent)\b",
+    re.IGNORECASE,
+)
+"""Words that judge: a policy known only by them is known only by its wrongness."""
+_CONTENT = re.compile(
+    r"\b(?:of (?=(?:not )?\w+ing\b)|to (?!(?:the|this|those|these|an?|any|which|plaintiffs?|defendants?|his|her|their|its)\b)|(?:whereby|wherein|(?:under|in|by|to|through) which|permits?|requir(?:es?|ed|ing)|prohibits?|allows?|directs?)\s|"
+    r"that (?!(?:was|were|is|are|has|have|had|\w+ed|led|allow\w*|permit\w*)\b))",
+    re.IGNORECASE,
+)
+_LETTING = re.compile(
+    rf"^(?:\w+ly )?(?:(?:allow|permit|encourag|let)\w*\b (?:\w+ ){{0,2}}?{_STAFF}|ignor\w+|cover\w+|turn\w* )\b",
+    re.IGNORECASE,
+)
+"""To let others do as they like, or to look away, tells nothing of what is done."""
+_REACH = 240
+_FEW, _SOME, _NARRATIVE = 3, 5, -0.18
+"""How many known words tell a content, how many if it is then judged, and at what register."""
+
+
+def theories(words: str) -> dict[str, re.Match[str]]:
+    """The theories that words assert, each with where."""
+    if _NONE.search(words):
+        return {}
+    return {name: found for name, pattern in THEORIES.items() if (found := pattern.search(words))}
+
+
+def contents(words: str) -> Iterator[str]:
+    """What a policy named in words has people do, as far as they say it: what follows "of doing", "to do", "that"."""
+    wanting = [found.span() for found in _NEGLECTED.finditer(words)]
+    for noun in re.finditer(_NOUN, words, re.IGNORECASE):
+        if any(start <= noun.start() < end for start, end in wanting):
+            continue
+        said = re.split(r"[.;]", words[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
+        if found := _CONTENT.search(said):
+            yield said[found.end() :].strip()
+
+
+def is_neutral(content: str) -> bool:
+    """Whether what a policy has people do is told, and not only judged; what is told before it is judged counts."""
+    told = WRONG.split(content, maxsplit=1)[0]
+    if _LETTING.match(content) or known(told) < (_FEW if told == content else _SOME):
+        return False
+    return argument(told) < _NARRATIVE
+
+
+_INSTANCES = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|scores|thousands?)\s+(?:of\s+)?(?:(?!all\b)[a-z-]+\s+){0,2}?"
+    r"(?:complaints?|incidents?|lawsuits?|suits|deaths?|suicides?|shootings?|cases|arrests|stops|searches|times|instances|reports|settlements?|judgments|verdicts|uses of force|beatings|bites|grievances|requests|audits?|"
+    r"letters?|inmates|detainees|prisoners|people|men|women|children|officers|deputies|percent)\b|\b\d+(?:\.\d+)?\s*(?:%|percent)",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(r"\b(?:reads?|states?|says?|provides?|requires?)\b[^.]{0,30}:|\b(?:[Pp]olicy [Nn](?:o\.?|umber)|[Gg]eneral [Oo]rder|[Mm]anual|[Dd]irective|[Mm]emo\w*|[Bb]ulletin)\b.{0,40}(?:□|\d)")  # fmt: skip
+_TITLED = re.compile(r"(?<!^)(?<![.] )\b(?:[A-Z][\w-]+ ){2,4}(?:Polic(?:y|ies)|Rules|Practices?|Directive|Order)\b(?! ?of)|\bstated polic|\b(?:strip|cavity)[- ]search polic")  # fmt: skip
+"""A policy with a title is a document."""
+_EVIDENCE = re.compile(
+    r"\b(?:as|is) (?:evidenced|shown|demonstrated|reflected|confirmed) (?:by|in)\b[^.]{0,80}\b(?:statements?|reports?|records?|complaints|lawsuits|findings|letters?|testimony|data|audits?)\b|\bfor (?:example|instance)\b|"
+    r"\b(?:report|audit|review|inspection|study|consultant)s? (?:\w+ ){0,2}(?:finds?|found|concluded|noted|identified|recommended|warned)\b|\b(?:testif\w+|testimony|deposition|admitted|acknowledged)\b",
+    re.IGNORECASE,
+)
+_SWEEPING = re.compile(r"\b(?:regardless of|without regard to|irrespective of|blanket)\b(?! (?:the |his |her |their |for )?(?:\w+ )?(?:rights|safety|welfare|consequences|law)\b)", re.IGNORECASE)  # fmt: skip
+"""A rule for every case: what it does is known without an instance."""
+_BOUND = re.compile(r"\b(?:prior to|before|until|at the time of|as of|since|on (?:or|and) before|relevant|preceding)\b[^.]{0,30}$", re.IGNORECASE)  # fmt: skip
+"""What stands before a date that only says how long something is said to have lasted."""
+_DATE = re.compile(r"\b(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d)\b")
+_OWN = re.compile(r"\b(?:plaintiffs?|decedent|me|my|mine)\b", re.IGNORECASE)
+_SLOGAN = 6
+"""A quotation of fewer words is a slogan ("code of silence"), not a text."""
+
+
+def shows(words: str, quoted: Sequence[str]) -> bool:
+    """Whether words hold the text of a policy, instances by number or by day, evidence named, or exact words."""
+    return (
+        any(len(q.split()) >= _SLOGAN for q in quoted)
+        or any(pattern.search(words) for pattern in (_INSTANCES, _TEXT, _TITLED, _EVIDENCE, _SWEEPING))
+        or any(_tells_an_instance(sentence) for _, sentence in split(words))
+    )
+
+
+def _tells_an_instance(sentence: str) -> bool:
+    """Whether a sentence holds a date that is more than a bound, and is not of what befell the plaintiff: his own case is no custom."""
+    if _OWN.search(sentence):
+        return False
+    return any(not _BOUND.search(sentence[: found.start()]) for found in _DATE.finditer(sentence))
+
+
+_AGAIN = re.compile(rf"\b(?:these|this|such|said|those|that|same|aforementioned|above|foregoing) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)", re.IGNORECASE)  # fmt: skip
+
+
+def names_again(words: str) -> bool:
+    """Whether words speak of a policy as one already told ("said policy")."""
+    return bool(_AGAIN.search(words))
+
+
+_RECITED = re.compile(
+    r"\bforce of law\b|\bwell[- ]settled\b|\bso (?:widespread|pervasive|permanent|persistent)\b", re.IGNORECASE
+)
+_KEEPS = re.compile(r"\b(?:maintain|adopt|implement|promulgat|creat|establish|develop|institut|permit|tolerat|condon|encourag|ratif|acquiesc|approv)(?:ed|s|e|es|ies|ied)\b", re.IGNORECASE)  # fmt: skip
+_NEGLECTED = re.compile(rf"{_NEGLECT}[^.;]{{0,90}}\b(?:train|supervis|disciplin|hir|monitor|instruct|polic|procedure|standard)\w*[^.]*", re.IGNORECASE)  # fmt: skip
+
+_LISTED = re.compile(rf"\bfollowing\b[^.:]{{0,80}}{_NOUN}.*", re.IGNORECASE | re.DOTALL)
+
+
+def is_kept(words: str) -> bool:
+    """Whether somebody is said to have kept a policy or approved of it, and not only to have an office."""
+    return bool(_KEEPS.search(words))
+
+
+def recites(words: str) -> bool:
+    """Whether words recite what makes a custom one in law."""
+    return bool(_RECITED.search(words))
+
+
+def topics(words: str) -> Iterator[tuple[int, int]]:
+    """The stretches that say only what a neglect is of (to the end of its sentence) or list what is called a policy."""
+    for pattern in (_NEGLECTED, _LISTED):
+        for found in pattern.finditer(words):
+            yield found.span()
+
+
+_SUPPOSES = re.compile(r"\b(?:would|should(?: have)?|could|knew|know|known|aware|must)\b", re.IGNORECASE)
+
+
+def supposes(words: str) -> bool:
+    """Whether words say what somebody would do or must have known, and not what he did."""
+    return bool(_SUPPOSES.search(words))
