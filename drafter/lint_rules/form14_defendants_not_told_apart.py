@@ -7,7 +7,8 @@ What it is
 Why courts care
   Asserting multiple claims against multiple defendants without specifying which of them are responsible for which
   acts or omissions is one of the four kinds of shotgun pleading (Weiland v. Palm Beach Cnty. Sheriff’s Office, 792
-  F.3d 1313, 1321-23 (11th Cir. 2015)). So it is an error in the Eleventh Circuit and a warning elsewhere.
+  F.3d 1313, 1321-23 (11th Cir. 2015)). So it is an error in the Eleventh Circuit and a warning elsewhere, and
+  where the count points to facts by number.
 
 Checked
   2026-11-26. Weiland: opening read; the four kinds read, with their pages, as an order quotes them word for word
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 from drafter.complaint import ReadCount
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import flaw, rests_on_facts
+from drafter.lint_rules._reading import flaw, points_by_number, rests_on_facts
 from drafter.reading import TOLD_APART, ReadAllegation
 
 SEVERITY = Severity.WARNING
@@ -47,9 +48,10 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     for count in text.reading.complaint.counts:
         inside = [read[id] for id in count.allegations if id in read]
         if _lumps(inside) and not _says_whom(count, text) and not rests_on_facts(text, count):
+            pointed = any(points_by_number(a) for a in inside)
             yield flaw(
                 inside[0], text, f"{count.label} never says which defendant did what.",
-                "Name those it is against, and in each allegation who acted.", count.label, severity=severity,
+                "Name those it is against, and in each allegation who acted.", count.label, severity=None if pointed else severity,
             )  # fmt: skip
 
 
