@@ -44,7 +44,7 @@ _RIGHT = re.compile(
 )
 _CLOSING = re.compile(
     rf"^\W*{_ENUMERATOR}(?:(?:no|lack of|absence of) adequate (?:legal )?remed|inadequa\w+ of (?:legal )?remed|irreparable (?:harm|injury)|"
-    r"(?:necessity|need|basis|grounds|entitlement|request|prayer|demand)s? (?:of|for|to)\b|attorneys?['’]?s?['’]? fees|damages\b|injur(?:y|ies)\b|"
+    r"(?:necessity|need|basis|grounds|requisite|entitlement|request|prayer|demand)s? (?:of|for|to)\b|attorneys?['’]?s?['’]? fees|damages\b|injur(?:y|ies)\b|"
     r"(?:punitive|compensatory|exemplary|actual|general|special) damages|remed(?:y|ies)\b|relief\b|prayer|"
     r"(?:injunctive|equitable|declaratory)(?: and (?:injunctive|equitable|declaratory))? (?:and \w+ )?(?:relief|judgment)\W*$|"
     r"(?:jury|trial) (?:trial )?demand|plaintiffs?['’]? (?:injuries|damages)|conclusion\W*$|class (?:action )?allegations|reservation of|"

@@ -1,4 +1,4 @@
-"""The numbers that a page prints beside and beneath its text: pleading paper's 1 to 28 (or 32), and the pages' own.
+"""The numbers that a page prints beside and beneath its text: pleading paper's 1 to 28 (or 32, or more), and the pages' own.
 
 A number is a page's only where it runs on as a page's numbers do: line by line down a margin, again and again; or one
 by one from page to page, with a page's worth of lines between. A number in a sentence does neither, and stays.
@@ -16,8 +16,8 @@ PAGE_NUMBER = re.compile(r"^[^\w.]*(?:page\s+)?(\d{1,3})(?:\s*of\s+\d{1,3})?[^\w
 """Never with a full stop: "¶¶ 68–" at a line's end may leave "69." to stand alone at the foot of a page."""
 _MARGIN = re.compile(r"^\s*(\d{1,2})(?:\s+(?=\S)|\s*$)")
 _WIDE_MARGIN = re.compile(r"^\s{0,3}(\d{1,2})(?:\s{2,}(?=\S)|\s*$)")
-_LAST = 32
-"""The most lines that pleading paper numbers."""
+_LAST = 56
+"""The most lines that pleading paper numbers: twice as many where it numbers the space between two lines."""
 _COLUMN = 10
 """So many numbers down one margin are a page of pleading paper; two such pages make the paper certain."""
 _PIECE = 3

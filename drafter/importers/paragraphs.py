@@ -8,10 +8,11 @@ after headings. "1983. Congress", "23. The class" in the middle of a sentence ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.importers.counts import heading as count_heading
 from drafter.importers.counts import takes_in
 from drafter.importers.headings import (
     COUNT,
@@ -29,7 +30,7 @@ from drafter.importers.headings import (
 from drafter.importers.printed import Line
 
 _START = re.compile(
-    r"^\W{0,3}(?:¶\s*)?(\d{1,4}|[\dlIO] ?\d? ?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)]|$|\d+\s+(?:U\.\s?S\.|C\.\s?F\.))"
+    r"^\W{0,3}(?:[Il|!]{1,2},?\s+)??(?:¶\s*)?(\d{1,4}|[\dlIO] ?\d? ?[\dlIO!])([a-z]?)\s?[.)]\s{0,12}(?=[^\s\d)]|$|\d+\s+(?:U\.\s?S\.|C\.\s?F\.))"
 )
 """A number at a line's start. A scan may take l, I or ! for 1 and O for 0; such a number counts only where it runs on."""
 _SCANNED = str.maketrans("lI!O", "1110")
@@ -42,6 +43,8 @@ _TITLES = 3
 """How many lines of titles may stand between two allegations."""
 _STEP = 4
 """How many numbers a run may skip (a number lost in the text layer)."""
+_LOST = 12
+"""How many a scan may lose together, if the run surely goes on behind them."""
 _SHORTEST_FURTHER_RUN = 2
 _STOP = re.compile(r"[.?!:;][\"”’')\]\d]*$")
 _INITIAL = re.compile(r"(?:[\s(,])(?:[A-Z]|[Vv]s?|[Nn]os?|Sec|Art|Mr|Ms|Mrs|Dr|Sgt|Lt|Capt|Det)\.$")
@@ -152,19 +155,28 @@ def _next(starts: Sequence[tuple[int, int]], position: int, last: int) -> int | 
         for at in window:
             if starts[at][1] == last + step:
                 return at
-    return None
+    lost = range(last + _STEP + 1, last + _LOST + 1)
+    return next((at for at in window if starts[at][1] in lost and _goes_on(starts, at)), None)
+
+
+def _goes_on(starts: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether the next two numbers follow soon."""
+    number = starts[at][1]
+    soon = [n for _, n in starts[at + 1 : at + 6]]
+    return number + 1 in soon and number + 2 in soon
 
 
 def _further(
     starts: Sequence[tuple[int, int]], best: Sequence[tuple[int, int]], chunks: Sequence[Chunk]
 ) -> Iterator[tuple[int, int]]:
     """Numbers that start over after a heading behind the main run, outside any prayer."""
+    labels = {_label(c.text) for c in chunks[best[0][0] : best[-1][0]] if is_count(c.text.strip())}
     end = best[-1][0]
     at = next((k for k, (i, _) in enumerate(starts) if i > end), len(starts))
     while at < len(starts):
         index, _ = starts[at]
         run = _run(starts, at)
-        if _after_count(chunks, index) and len(run) >= _SHORTEST_FURTHER_RUN:
+        if _after_count(chunks, index, labels) and len(run) >= _SHORTEST_FURTHER_RUN:
             yield from run
             end = run[-1][0]
             at = next((k for k, (i, _) in enumerate(starts) if i > end), len(starts))
@@ -172,10 +184,17 @@ def _further(
             at += 1
 
 
-def _after_count(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether the lines before an index are a count's heading (looking back over a few lines of it)."""
+def _label(text: str) -> str:
+    """A count's label, however it is set: a prayer names again the counts that it is for."""
+    return re.sub(r"\W+", " ", count_heading(text.strip())[0].lower()).strip()
+
+
+def _after_count(chunks: Sequence[Chunk], index: int, labels: Set[str]) -> bool:
+    """Whether the lines before an index are the heading (of a few lines) of a count whose label is not one of these."""
     before = [c.text for c in chunks[max(0, index - 8) : index] if c.text.strip()]
-    return any(is_count(text) for text in before) and not any(PRAYER.match(text) for text in before)
+    return any(is_count(text) and _label(text) not in labels for text in before) and not any(
+        PRAYER.match(text) for text in before
+    )
 
 
 # ---------------------------------------------------------------------- gathering
@@ -199,7 +218,7 @@ class _Gatherer:
         blank = True
         for i, chunk in enumerate(self.chunks):
             text = chunk.text.strip()
-            if not text:
+            if not any(map(str.isalnum, text)):  # what a scan makes of a speck is no text either
                 blank = True
                 if not self.numbered and self.kind != "heading":
                     yield from self._close()

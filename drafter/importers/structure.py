@@ -164,7 +164,7 @@ def _take_allegation(reading: _Reading, paragraph: Paragraph) -> None:
 
 def _opening(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The indexes of the headings that open counts: by their label, or as titles in a part that holds claims."""
-    labelled = {i for i, p in enumerate(paragraphs) if p.kind == "heading" and COUNT.match(p.text)}
+    labelled = set(_labelled(paragraphs))
     found = set(labelled)
     for at, paragraph in enumerate(paragraphs):
         if paragraph.kind == "heading" and is_container(paragraph.text) and not found & {at}:
@@ -180,6 +180,14 @@ def _taking(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
         takes = first.kind == "numbered" and counts.takes_in(first.text)
         if heading.kind == "heading" and takes and names_right(heading.text) and not is_container(heading.text):
             yield at
+
+
+def _labelled(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Headings with a count's label, without those of a table of contents: it stands before every allegation."""
+    first = next((i for i, p in enumerate(paragraphs) if p.kind == "numbered"), len(paragraphs))
+    found = [i for i, p in enumerate(paragraphs) if p.kind == "heading" and COUNT.match(p.text)]
+    later = {counts.heading(paragraphs[i].text)[0].lower() for i in found if i > first}
+    return (i for i in found if i > first or counts.heading(paragraphs[i].text)[0].lower() not in later)
 
 
 def _part(paragraphs: Sequence[Paragraph], at: int) -> range:

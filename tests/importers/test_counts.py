@@ -33,13 +33,13 @@ def alleged(low: int, high: int) -> list[str]:
 @pytest.mark.parametrize(
     ("heading", "label"),
     [
-        ("VI. FIRST CAUSE OF ACTION", "FIRST CAUSE OF ACTION"),  # as in No. 1:95-cv-10533 (S.D.N.Y.)
+        ("VI. FIRST CAUSE OF ACTION", "FIRST CAUSE OF ACTION"),  # as in No. 1:00-cv-02229 (E.D.N.Y.)
         ("VII.  COUNT THREE", "COUNT THREE"),  # as in No. 1:17-cv-00183 (E.D. Wis.)
         ("I  COUNT ONE", "COUNT ONE"),  # a scan's mark for a rule down the margin
         ("COUNTVIII", "COUNTVIII"),
         ("THIRD CAUSE OP ACTION", "THIRD CAUSE OP ACTION"),
         ("First  Claim", "First Claim"),
-        ("COUNTS I and II (PLAINTIFF ADAMS ONLY)", "COUNTS I and II"),  # as in No. 5:24-cv-00373 (E.D. Ky.)
+        ("COUNTS I and II (PLAINTIFF ADAMS ONLY)", "COUNTS I and II"),  # as in No. 5:25-cv-00238 (E.D. Ky.)
         ("TWENTY-FIRST CAUSE OF ACTION", "TWENTY-FIRST CAUSE OF ACTION"),
         ("AS AND FOR A FIRST, SEPARATE CLAIM AGAINST", "AS AND FOR A FIRST, SEPARATE CLAIM"),
         ("COUNT ONE:", "COUNT ONE"),
@@ -73,6 +73,20 @@ def test_a_table_of_contents_and_a_prayer_only_name_counts_again():
     assert [c.label for c in complaint.counts] == ["FIRST CAUSE OF ACTION", "SECOND CAUSE OF ACTION"]
 
 
+def test_a_table_of_contents_without_dots_is_no_count_either():
+    contents = ["VIOLATIONS ALLEGED", "COUNT I - CAUSE OF ACTION", "COUNT II - CAUSE OF ACTION"]
+    body = ["COUNT I - CAUSE OF ACTION", *alleged(6, 7), "COUNT II - CAUSE OF ACTION", *alleged(8, 9)]
+    complaint, _ = importers.read_bytes("\n".join((*contents, "FACTS", *FACTS, *body)).encode(), "x.txt")
+    assert [c.label for c in complaint.counts] == ["COUNT I", "COUNT II"]
+    assert complaint.counts[0].allegations == ("p6", "p7")
+
+
+def test_a_prayers_own_list_under_a_counts_label_is_no_count():
+    # As in No. 2:08-cv-07046 (C.D. Cal.).
+    assert found("FIRST CLAIM FOR RELIEF", *alleged(6, 7), "WHEREFORE, plaintiff prays for judgment:", "A. Judgment against Rowe.",
+                 "B. First Claim for Relief", "1. An injunction;", "2. A declaration.") == [("FIRST CLAIM FOR RELIEF", "6", "7")]  # fmt: skip
+
+
 def test_a_counts_label_after_a_page_number_is_not_lost():
     assert found("COUNT ONE:", *alleged(6, 6), "7. That will cause harm to these residents.", "-7-", "COUNT TWO:",
                  *alleged(8, 9)) == [("COUNT ONE", "6", "7"), ("COUNT TWO", "8", "9")]  # fmt: skip
@@ -93,7 +107,7 @@ def test_titles_in_the_part_that_holds_the_claims_are_counts():
 
 
 def test_statutes_alone_may_be_their_titles():
-    # As in a complaint against the Blakely Housing Authority (M.D. Ga.).
+    # As in King v. City of Blakely, No. 1:00-cv-00109 (M.D. Ga.).
     labels = ["42 U.S.C. § 3604(a)", "42 U.S.C. § 3604(b)", "Title VI of the Civil Rights Act of 1964"]
     assert found(
         "CAUSES OF ACTION", "6. Plaintiffs repeat and reallege paragraphs 1-5.", labels[0], *alleged(7, 7),
@@ -131,7 +145,7 @@ def test_a_heading_that_names_a_right_and_takes_in_what_stands_before_is_a_count
     "heading",
     [
         "NO ADEQUATE REMEDY AT LAW", "ATTORNEY'S FEES", "IRREPARABLE HARM", "RELIEF", "JURY DEMAND", "DECLARATORY JUDGMENT",
-        "VII. PRAYER FOR RELIEF", "Damages", "Necessity of Injunctive Relief",
+        "VII. PRAYER FOR RELIEF", "Damages", "Necessity of Injunctive Relief", "REQUISITES FOR RELIEF", "GROUNDS FOR INJUNCTIVE RELIEF",
     ],
 )  # fmt: skip
 def test_what_comes_after_the_counts_is_not_in_the_last(heading):
@@ -192,6 +206,20 @@ def test_a_roman_numeral_alone_on_its_line_is_no_eleven():
     assert [s.title for s in complaint.sections] == ["FACTS", "II. JURISDICTION"]
 
 
+def test_a_run_goes_on_behind_numbers_that_a_scan_lost_or_marked():
+    lost = [f"{n}. He bled." for n in range(14, 17)]
+    complaint = read("II  6 .  He fell.", *lost)
+    assert [a.number for a in complaint.allegations()] == [*map(str, range(1, 7)), "14", "15", "16"]
+    apart = read("14. He bled.", "It went on.")
+    assert [a.number for a in apart.allegations()] == list("12345")
+
+
+def test_a_speck_before_a_heading_does_not_hide_it():
+    assert found(
+        "COUNT I", "6. He was thus entitled to damages", ",", "GROUNDS FOR INJUNCTIVE RELIEF", *alleged(7, 8)
+    ) == [("COUNT I", "6", "6")]
+
+
 # ---------------------------------------------------------------------- what is taken in
 
 
@@ -206,6 +234,7 @@ def test_a_roman_numeral_alone_on_its_line_is_no_eleven():
         "All of the foregoing allegations are repeated and realleged as if fully set forth herein.",
         "Plaintiff incorporates the preceding paragraphs. Rowe and DOES 1 through 10 failed to train Shaw.",
         "Plaintiff restates the allegations of this Complaint.",
+        "Plaintiff Association refers to and each of the allegations in each of the preceding Paragraphs of this Complaint.",
     ],
 )
 def test_everything_before_is_taken_in(text):

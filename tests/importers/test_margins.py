@@ -17,7 +17,7 @@ def paper(words: list[str], *, alone: bool = False) -> str:
     return "\n".join(f"{text}\n{n}" if alone else f"{n} {text}" for n, text in enumerate(words, 1))
 
 
-# As in Johnson v. Upchurch, No. 86-cv-195 (D. Ariz.): some numbers before their lines, some beneath them.
+# As in Johnson v. Upchurch, No. 4:86-cv-00195 (D. Ariz.): some numbers before their lines, some beneath them.
 FIRST = [f"the defendants closed cell {chr(97 + n)} and" for n in range(12)]
 SECOND = ["LEGAL CLAIMS", "First Claim", "1. Defendants' use of handcuffs", "harmed him.", *FIRST[:10]]
 
@@ -28,6 +28,14 @@ def test_pleading_papers_numbers_go_even_one_space_from_the_text():
 
 def test_pleading_papers_numbers_go_from_lines_of_their_own():
     assert cleaned(f"{paper(FIRST, alone=True)}\n{paper(SECOND)}") == [*FIRST, *SECOND]
+
+
+def test_pleading_papers_numbers_go_where_it_numbers_the_space_between_lines_too():
+    # As in Sanchez v. U.S. Border Patrol, No. 3:12-cv-05378 (W.D. Wash.): 1 to 51, text on the odd ones.
+    words = [f"{n}. The officer stopped vehicle {chr(64 + n)}." for n in range(1, 25)]
+    page = "\n".join(f"{2 * n - 1}  {text}\n{2 * n}" for n, text in enumerate(words, 1))
+    more = "\n".join(f"{2 * n - 1}  {text.lower()}\n{2 * n}" for n, text in enumerate(FIRST, 1))
+    assert cleaned(f"{page}\n{more}") == [*words, *FIRST]
 
 
 def test_two_numbers_at_a_pages_top_go_although_the_scan_lost_the_rest():
