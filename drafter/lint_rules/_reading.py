@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.complaint import ReadCount
 from drafter.lint import Complained, Flaw
@@ -23,6 +23,11 @@ _ASKS_MONEY = re.compile(
 )
 
 
+_MANY = re.compile(
+    r"\b(?:tenants|prisoners|inmates|detainees|residents|patients|students|children|juveniles|persons|individuals|people|arrestees|members of|class)\b",
+    re.IGNORECASE,
+)
+_LAID_DOWN = re.compile(r"\b(?:polic(?:y|ies)|practices?|customs?)\b", re.IGNORECASE)
 _PASSAGE = 5
 
 
@@ -75,6 +80,16 @@ def acted_before(text: Complained, allegation: ReadAllegation) -> bool:
     ):
         return text.reading.has_deeds(allegation)
     return any(text.reading.has_acted(name, allegation) for name in names)
+
+
+def befalls_many(allegation: ReadAllegation, told: Iterable[Told]) -> bool:
+    """Whether these clauses tell how people in general are treated, and have been so: no one deed against one of them."""
+    lasting = [t for t in told if t.clause.lasting]
+    if not lasting:
+        return False
+    if re.search(r"\bplaintiffs\b", allegation.words, re.IGNORECASE) or any(_LAID_DOWN.search(t.clause.predicate) for t in lasting):
+        return True
+    return bool(_MANY.search(allegation.words)) and not any(m.kind == "plaintiff" for m in allegation.mentions)
 
 
 def near(text: Complained, allegation: ReadAllegation, reach: int = 3) -> list[ReadAllegation]:

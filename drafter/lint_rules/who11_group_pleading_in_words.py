@@ -3,6 +3,10 @@
 What it is
   In a complaint that drafter did not write: a group label is the actor of a wrongful act, the group has three members or
   more (or a person and a public body), and the allegation names none of them.
+  It is an error where the group is charged in words that judge (“deprived her of her rights”, “used excessive force”), or
+  is told to have done one thing to one person and nobody is named near. It is a warning where the complaint says why its
+  plaintiff cannot tell them apart, where the group is an institution and those who run it and the allegation tells how
+  they treat everybody, and where a parties section or an introduction only sums up.
 
 Why courts care
   Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)); a
@@ -27,8 +31,10 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import (
+    befalls_many,
     complained,
     flaw,
+    in_a_pleading,
     is_about_an_institution,
     is_state_law,
     near,
@@ -36,16 +42,18 @@ from drafter.lint_rules._reading import (
     says_why_unknown,
     told_apart,
 )
-from drafter.reading.charges import Told
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import Told, faults
 from drafter.reading.stance import is_capacity, is_harm, is_law
 
 SEVERITY = Severity.ERROR
 _FEW = 3
+_ASIDE = frozenset(("party", "introduction"))
+"""Where a complaint says who its parties are and what it is about, it sums up."""
 _LIABLE = re.compile(
     r"\b(?:liable for (?:punitive|exemplary|damages)|accordingly liable|true names? and (?:identit|capacit))|\b(?:names? and identit\w+)\b",
     re.IGNORECASE,
 )
-
 _INCLUDING = re.compile(
     r"\b[Dd]efendants,? including,? (?:[Dd]efendants? )?(?!but)[A-Z]|^\W*This action (?:challenges|is)\b"
 )
@@ -53,51 +61,74 @@ _TITLED_POLICY = re.compile(r"\b(?:[A-Z]\w+ ){1,4}Policy\b")
 """A policy with a title is the body’s, and the defendants are those who run it."""
 _NO_ACT = re.compile(
     r"^\W*(?:all |each |also |then )*(?:(?:note|claim|contend|assert|maintain|define|specify|argue|cannot|could not) |(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
-    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:not )?(?:\w+ly (?:and \w+ly )?)?(?:identif\w+ (?:a|any)\b|adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))",
+    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:not )?(?:\w+ly (?:and \w+ly )?)?(?:identif\w+ (?:a|any)\b|adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))"
+    r"|^[^.]{0,40}\b(?:had|have|has|owed?|under)\b[^.]{0,60}\bdut(?:y|ies)\b",
     re.IGNORECASE,
 )
-"""What a body of people has, does in court or lays down for everyone: no act that one of them must have done."""
+"""What a body of people has, owes, does in court or lays down for everyone: no act that one of them must have done."""
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation whose wrongdoer is a group of several, none of them named in it."""
-    people = text.reading.people
-    many = (
-        people.number_of_defendants == 0
-        or people.number_of_defendants > _FEW
-        or (people.number_of_defendants > 1 and people.has_entity)
-    )
+    if not _is_hiding(text):
+        return
     unknowable = says_why_unknown(text) or is_about_an_institution(text)
     for allegation in complained(text):
-        if (
-            not many
-            or is_law(allegation)
-            or is_capacity(allegation)
-            or is_harm(allegation)
-            or told_apart(allegation, deed=False)
-        ):
-            continue
-        if _LIABLE.search(allegation.words) or _INCLUDING.search(allegation.words):
-            continue
-        if is_state_law(allegation.count) or (
-            rests_on_facts(text, allegation.count) and people.number_of_defendants <= _FEW and not people.has_entity
-        ):
-            continue
-        done = [
-            t for t in allegation.told if _is_group(t) and (t.deed or t.label) and not _NO_ACT.match(t.clause.predicate)
-        ]
-        if (
-            text.reading.complaint.counts
-            and allegation.count is None
-            and any(told_apart(a) for a in near(text, allegation))
-        ):
-            continue
-        if done and len(allegation.anchors) < 3:
+        done = [] if _is_elsewhere(allegation) or _is_answered(text, allegation) else _done(allegation)
+        if done:
+            words = _words(done[0])
+            sure = not unknowable and _is_sure(text, allegation, done)
             yield flaw(
-                allegation, text, f"“{_words(done[0])}” does not say which of them did this.",
-                "Say what each one did, by name.", _words(done[0]) + done[0].clause.predicate,
-                severity=Severity.WARNING if unknowable or _TITLED_POLICY.search(allegation.words) else None,
+                allegation, text, f"“{words}” does not say which of them did this.", "Say what each one did, by name.",
+                words + done[0].clause.predicate, severity=None if sure else Severity.WARNING,
             )  # fmt: skip
+
+
+def _is_hiding(text: Complained) -> bool:
+    """Whether "defendants" are so many that the word hides who did it; nobody knows how many where none is listed."""
+    people = text.reading.people
+    number = people.number_of_defendants
+    return number == 0 or number > _FEW or (number > 1 and people.has_entity)
+
+
+def _is_elsewhere(allegation: ReadAllegation) -> bool:
+    """Whether it charges no group with an act: it states law, capacity or harm, or names somebody who acts."""
+    if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
+        return True
+    words = allegation.words
+    return len(allegation.anchors) >= 3 or bool(_LIABLE.search(words) or _INCLUDING.search(words))
+
+
+def _is_answered(text: Complained, allegation: ReadAllegation) -> bool:
+    """Whether which of them did it stands in the facts around it, or does not matter."""
+    few = _is_few(text) and not text.reading.people.has_entity
+    if is_state_law(allegation.count) or (rests_on_facts(text, allegation.count) and few):
+        return True
+    told = text.reading.complaint.counts and allegation.count is None
+    return bool(told) and any(told_apart(a) for a in near(text, allegation))
+
+
+def _is_few(text: Complained) -> bool:
+    return 0 < text.reading.people.number_of_defendants <= _FEW
+
+
+def _done(allegation: ReadAllegation) -> list[Told]:
+    """The clauses in which the group does something, or is charged with it."""
+    return [t for t in allegation.told if _is_group(t) and (t.deed or t.label) and not _NO_ACT.match(t.clause.predicate)]
+
+
+def _is_sure(text: Complained, allegation: ReadAllegation, done: list[Told]) -> bool:
+    """Whether a court would likely pass it over: a group charged and nothing told, or one deed done to one person."""
+    if not in_a_pleading(text):
+        return True
+    if allegation.role in _ASIDE or _TITLED_POLICY.search(allegation.words):
+        return False
+    if befalls_many(allegation, done) or (_is_few(text) and allegation.count is None):
+        return False
+    if any(faults(t) for t in done):
+        return not (_is_few(text) and allegation.tells)
+    alone = allegation.count is not None or not any(told_apart(a) for a in near(text, allegation))
+    return alone and any(t.deed and t.clause.past for t in done)
 
 
 def _is_group(told: Told) -> bool:

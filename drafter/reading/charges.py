@@ -59,6 +59,11 @@ class Told:
         return self.argument < _TOLD_WITHOUT_A_DEED and known(self.clause.predicate) >= _WORDS
 
 
+def faults(told: Told) -> bool:
+    """Whether a clause judges one of the accused in so many words, and is not merely argued."""
+    return told.accused and (told.label or bool(FAULT.search(told.clause.predicate)))
+
+
 def accused(clauses: Sequence[Clause], people: People, *, last: bool | None = None) -> Iterator[bool]:
     """For each clause, whether who does it may stand accused.
 

@@ -41,6 +41,15 @@ PASSIVE = re.compile(
     rf"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+|not\s+|never\s+|then\s+|also\s+|again\s+|repeatedly\s+)*(?:\w+(?:ed|en)|{IRREGULAR}|denied|taken|given|held|struck|shot|told|made|kept|beaten|thrown|hurt|put|left|hit|cut)\b",
     re.IGNORECASE,
 )
+_LIGHT = r"(?:\w+ly|then|also|all|each|not|never|again|soon|who|and)\b"
+_LEADS_IN = rf"(?:,[^,]*,|\W|\b{_LIGHT})*"
+_PAST_VERB = rf"(?:was|were|had|did|could|would|should|(?!need|feed)\w+ed|{IRREGULAR})\b"
+_PAST = re.compile(rf"{_LEADS_IN}\b{_PAST_VERB}", re.IGNORECASE)
+_NO_VERB = (
+    r"(?:of|to|by|in|at|on|for|from|with|without|through|against|between|under|as|or|but|their|his|her|its|the|those|these|this|that|which|upon|while|when|where|after|before|"
+    r"individual\w*|inclusive|collectively|may|might|will|can|must|shall)\b|\w+ing\b|\w+[’'`]"
+)
+_LASTING = re.compile(rf"{_LEADS_IN}\b(?!{_PAST_VERB}|{_NO_VERB}|{_LIGHT})[a-z]{{2,}}\b", re.IGNORECASE)
 _NEAR = 80
 """How many letters before a mention say what it is to its verb."""
 
@@ -60,6 +69,16 @@ class Clause:
         match = VERB.search(self.predicate)
         found = PASSIVE.search(self.predicate)
         return found is not None and match is not None and found.start() <= match.start() + 3
+
+    @property
+    def past(self) -> bool:
+        """Whether it tells one thing once done: in the simple past, not "they fail to", not "they have failed to"."""
+        return _PAST.match(self.predicate) is not None
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it tells what goes on: "they fail to", "they have failed to"."""
+        return _LASTING.match(self.predicate) is not None
 
     @property
     def actor(self) -> Mention | None:
