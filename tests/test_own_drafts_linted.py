@@ -16,7 +16,7 @@ from drafter.render import docx
 from tests.conftest import ROOT, built_in, drafted
 
 KNOWN = {
-    "03-jail-suicide": {"WHO11", "WHY10"},
+    "03-jail-suicide": {"WHY10"},
     "20-legal-observer": {"WHAT12"},
     "specimens/monell-failure-to-supervise-discipline": {"WHY10"},
 }

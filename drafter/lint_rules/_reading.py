@@ -10,6 +10,7 @@ from drafter.lint import Complained, Flaw
 from drafter.outline import text_of
 from drafter.reading import TOLD_APART, ReadAllegation, surname
 from drafter.reading.charges import Told
+from drafter.reading.people import TITLES
 
 _UNKNOWABLE = re.compile(
     r"\b(?:impossible|unable|cannot|could not|not able)\b[^.]{0,80}\b(?:identify|allege which|determine which|know which|tell which|see (?:who|which))\b|\brefus\w+\b[^.]{0,60}\b(?:names?|badge)\b|"
@@ -28,6 +29,8 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _LAID_DOWN = re.compile(r"\b(?:polic(?:y|ies)|practices?|customs?)\b", re.IGNORECASE)
+_LIST = re.compile(r":\s*\(?a\)")
+_NAME = re.compile(rf"\b(?:{TITLES}\s+|the\s+)(?:[A-Z][\w’'-]+\s+)*(?:Does?|Roes?|[A-Z][\w’'-]+)\b")
 _PASSAGE = 5
 
 
@@ -87,9 +90,17 @@ def befalls_many(allegation: ReadAllegation, told: Iterable[Told]) -> bool:
     lasting = [t for t in told if t.clause.lasting]
     if not lasting:
         return False
-    if re.search(r"\bplaintiffs\b", allegation.words, re.IGNORECASE) or any(_LAID_DOWN.search(t.clause.predicate) for t in lasting):
+    if re.search(r"\bplaintiffs\b", allegation.words, re.IGNORECASE) or any(
+        _LAID_DOWN.search(t.clause.predicate) for t in lasting
+    ):
         return True
     return bool(_MANY.search(allegation.words)) and not any(m.kind == "plaintiff" for m in allegation.mentions)
+
+
+def lists_by_name(allegation: ReadAllegation) -> bool:
+    """Whether it goes on, after a colon, with lettered items of which one tells what somebody by name did."""
+    found = _LIST.search(allegation.words)
+    return found is not None and bool(_NAME.search(allegation.words[found.end() :]))
 
 
 def near(text: Complained, allegation: ReadAllegation, reach: int = 3) -> list[ReadAllegation]:

@@ -37,14 +37,16 @@ from drafter.lint_rules._reading import (
     in_a_pleading,
     is_about_an_institution,
     is_state_law,
+    lists_by_name,
     near,
     rests_on_facts,
     says_why_unknown,
     told_apart,
 )
 from drafter.reading import ReadAllegation
-from drafter.reading.charges import Told, faults
-from drafter.reading.stance import is_capacity, is_harm, is_law
+from drafter.reading.charges import FAULT, Told, faults
+from drafter.reading.register import argument
+from drafter.reading.stance import is_capacity, is_consequence, is_harm, is_law
 
 SEVERITY = Severity.ERROR
 _FEW = 3
@@ -60,12 +62,17 @@ _INCLUDING = re.compile(
 _TITLED_POLICY = re.compile(r"\b(?:[A-Z]\w+ ){1,4}Policy\b")
 """A policy with a title is the body’s, and the defendants are those who run it."""
 _NO_ACT = re.compile(
-    r"^\W*(?:all |each |also |then )*(?:(?:note|claim|contend|assert|maintain|define|specify|argue|cannot|could not) |(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
-    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:not )?(?:\w+ly (?:and \w+ly )?)?(?:identif\w+ (?:a|any)\b|adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))"
-    r"|^[^.]{0,40}\b(?:had|have|has|owed?|under)\b[^.]{0,60}\bdut(?:y|ies)\b",
+    r"^\W*(?:all |each |also |then )*(?:(?:note|claim|contend|assert|maintain|define|specify|argue|cannot|could not) |(?:have|has|had) (?:\w+ ){0,2}(?:authority|power|discretion|responsibility|time|occasion)\b|(?:lack(?:s|ed)?|had no|have no|has no)\b|(?:have |had )?(?:removed (?:this|the) (?:action|case)|answered|appeared in|moved to (?:dismiss|strike)|"
+    r"filed (?:an?|their) (?:answer|motion|notice))|(?:have |had )?(?:not )?(?:\w+ly (?:and \w+ly )?)?(?:identif\w+ (?:a|any)\b|adopt|institut|implement|promulgat|establish|maintain|creat)\w*\b[^.]{0,60}\b(?:polic|practice|custom|procedure|rule))",
     re.IGNORECASE,
 )
-"""What a body of people has, owes, does in court or lays down for everyone: no act that one of them must have done."""
+_THEIR_CONDUCT = re.compile(
+    r"\W*(?:the |these |those |such |said |all |foregoing |above\S* |aforementioned |unlawful |wrongful |unconstitutional |and |or |and/or |actions |acts |conduct |omissions |of |by |each )*?"
+    r"(?:(?:actions|acts|conduct|omissions) (?:of|by) (?:the |all |all of the |each |each of the |these |said )*defendants?|defendants?(?:[’'`]s?)? (?:\w+ ){0,2}?(?:actions|acts|conduct|omissions))\b",
+    re.IGNORECASE,
+)
+"""The conduct of all as the subject: "The acts and omissions of Defendants"."""
+_DUTY = re.compile(r"^[^.]{0,40}\b(?:had|have|has|owed?|under)\b[^.]{0,60}\bdut(?:y|ies)\b", re.IGNORECASE)
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
@@ -74,14 +81,33 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         return
     unknowable = says_why_unknown(text) or is_about_an_institution(text)
     for allegation in complained(text):
-        done = [] if _is_elsewhere(allegation) or _is_answered(text, allegation) else _done(allegation)
-        if done:
-            words = _words(done[0])
-            sure = not unknowable and _is_sure(text, allegation, done)
+        found = _conduct(text, allegation) or _deed(text, allegation)
+        if found is not None:
+            words, excerpt, sure = found
             yield flaw(
                 allegation, text, f"“{words}” does not say which of them did this.", "Say what each one did, by name.",
-                words + done[0].clause.predicate, severity=None if sure else Severity.WARNING,
+                excerpt, severity=None if sure and not unknowable else Severity.WARNING,
             )  # fmt: skip
+
+
+def _conduct(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bool] | None:
+    """What is charged of a group’s “conduct” or “actions” as such: the words, what to show, and whether it is sure."""
+    found = _THEIR_CONDUCT.match(allegation.words)
+    if found is None or _is_elsewhere(allegation) or is_consequence(allegation) or _is_few(text):
+        return None
+    rest = allegation.words[found.end() :]
+    charged = bool(FAULT.search(rest)) or argument(rest) > 0
+    return (found.group().strip(), allegation.text, allegation.role not in _ASIDE) if charged else None
+
+
+def _deed(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bool] | None:
+    """What a group does or is charged with: its name, what to show, and whether it is sure."""
+    if _is_elsewhere(allegation) or _is_answered(text, allegation):
+        return None
+    done = _done(allegation)
+    if not done or (in_a_pleading(text) and befalls_many(allegation, done) and not any(map(faults, done))):
+        return None
+    return _words(done[0]), _words(done[0]) + done[0].clause.predicate, _is_sure(text, allegation, done)
 
 
 def _is_hiding(text: Complained) -> bool:
@@ -95,14 +121,17 @@ def _is_elsewhere(allegation: ReadAllegation) -> bool:
     """Whether it charges no group with an act: it states law, capacity or harm, or names somebody who acts."""
     if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
         return True
-    words = allegation.words
-    return len(allegation.anchors) >= 3 or bool(_LIABLE.search(words) or _INCLUDING.search(words))
+    return len(allegation.anchors) >= 3 or bool(_INCLUDING.search(allegation.words)) or lists_by_name(allegation)
 
 
 def _is_answered(text: Complained, allegation: ReadAllegation) -> bool:
     """Whether which of them did it stands in the facts around it, or does not matter."""
     few = _is_few(text) and not text.reading.people.has_entity
-    if is_state_law(allegation.count) or (rests_on_facts(text, allegation.count) and few):
+    if rests_on_facts(text, allegation.count) and few:
+        return True
+    if any(faults(t) for t in allegation.told):
+        return False
+    if is_state_law(allegation.count):
         return True
     told = text.reading.complaint.counts and allegation.count is None
     return bool(told) and any(told_apart(a) for a in near(text, allegation))
@@ -114,7 +143,14 @@ def _is_few(text: Complained) -> bool:
 
 def _done(allegation: ReadAllegation) -> list[Told]:
     """The clauses in which the group does something, or is charged with it."""
-    return [t for t in allegation.told if _is_group(t) and (t.deed or t.label) and not _NO_ACT.match(t.clause.predicate)]
+    return [t for t in allegation.told if _is_group(t) and (t.deed or faults(t)) and not _is_no_act(t.clause.predicate)]
+
+
+def _is_no_act(predicate: str) -> bool:
+    """Whether a body of people has it, owes it, does it in court or lays it down for everyone: nothing that one of them did."""
+    if _DUTY.match(predicate) and not re.search(r"\b(?:fail|breach|refus|neglect)", predicate):
+        return True
+    return bool(_NO_ACT.match(predicate) or _LIABLE.search(predicate))
 
 
 def _is_sure(text: Complained, allegation: ReadAllegation, done: list[Told]) -> bool:

@@ -86,6 +86,7 @@ _HARM = _any((
     r"^\W*(?:as a (?:direct|proximate|result)|as the (?:direct|proximate|result)|by reason of|because of (?:the|these|said)|due to|in consequence)",
     r"^\W*plaintiffs?'? (?:has |have )?(?:suffered|sustained|incurred|was injured|were injured|lost|seeks?)",
     r"\b(?:suffered|sustained|incurred|caused)\b[^.]{0,80}\b(?:injur|damage|harm|distress|pain|loss|anguish|humiliation)",
+    r"\bplaintiffs?\b(?:,[^,]*,)? (?:was|were|has been|have been) (?:harmed|injured|damaged) by\b",
 ))  # fmt: skip
 _CONSEQUENCE = re.compile(
     r"^\W*(?:as a(?:n actual)? (?:direct|proximate|result)|as the (?:direct|proximate|result)|by reason of)",
