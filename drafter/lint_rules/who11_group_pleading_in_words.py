@@ -162,7 +162,7 @@ def _is_sure(text: Complained, allegation: ReadAllegation, done: list[Told]) -> 
     if befalls_many(allegation, done) or (_is_few(text) and allegation.count is None):
         return False
     if any(faults(t) for t in done):
-        return not (_is_few(text) and allegation.tells)
+        return not _is_few(text) or all(faults(t) for t in allegation.told if t.accused and not _is_she(t))
     alone = allegation.count is not None or not any(told_apart(a) for a in near(text, allegation))
     return alone and any(t.deed and t.clause.past for t in done)
 
@@ -173,6 +173,12 @@ def _is_group(told: Told) -> bool:
     if actor is None or actor.kind != "group" or "defendant" not in actor.text.lower():
         return False
     return not re.match(r",\s+[A-Z]", told.clause.predicate)
+
+
+def _is_she(told: Told) -> bool:
+    """Whether one person by a pronoun is the subject, who is not the group."""
+    subject = told.clause.subject
+    return subject is not None and subject.text.lower() in ("he", "she", "him", "her")
 
 
 def _words(told: Told) -> str:
