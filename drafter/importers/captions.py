@@ -83,7 +83,8 @@ def caption_of(lines: Sequence[str]) -> Caption:
     told = [i for i in range(start, sues) if _FOR_PLAINTIFF.match(texts[i])]
     start = told[-1] + 1 if told else start
     column = _Column(texts[start : end + 1])
-    between = [*texts[start:sues], *_cut_end(_ENDS_SUES, texts[sues])] if sues < versus else texts[start:versus]
+    beside_names = _cut_end(_ENDS_SUES, texts[sues]) if sues < versus else []
+    between = [*texts[start:sues], *beside_names, *(texts[sues + 1 : versus] if beside_names else [])]
     match = _VERSUS.match(texts[versus])
     rest = match.group("rest") if match and not re.match(r"\W*\s{2}", match.group("rest")) else ""
     after = [rest, *texts[versus + 1 : end], *(_cut_end(_ENDS_SUED, texts[end]) if sued else [texts[end]])]

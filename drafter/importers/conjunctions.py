@@ -28,7 +28,7 @@ _BODY_STARTS = re.compile(r"^(?:the\s+)?(?:city|county|town|township|village|bor
 _STRONG_BODY = re.compile(
     r"\b(?:city|county|town|village|parish|state|commonwealth|united states|department|inc|llc|corporation|authority|commission|university|board|district|"
     r"agency|hospital|company|police|jail|club|coalition|project|council|fund|union|association|center|foundation|office|society|league|network|"
-    r"federation|alliance|institute|committee|bureau|college)\b",
+    r"federation|alliance|institute|committee|bureau|college|party)\b",
     re.IGNORECASE,
 )
 

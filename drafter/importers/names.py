@@ -45,7 +45,7 @@ _TITLE = (
     r"agents?|troopers?|tpr\.?|corporals?|cpls?\.?|majors?|maj\.?|colonel|col\.?|commander|cmdr\.?|commissioner|mayor|director|superintendent|supt\.?|nurses?|doctors?|drs?\.?|prof(?:essor|\.)|"
     r"mx\.|mr\.?|ms\.?|mrs\.?|miss|c\.?o\.?|p\.?o\.?|r\.?n\.?|judge|senator|governor|inspector|insp\.?|private|pfc\.?|guards?|jailers?|counselor|principal|councilman|councilwoman|councilmember))"
 )
-_TITLES = re.compile(rf"^{_TITLE}\s+(?=(?-i:[^\W\da-z]))", re.IGNORECASE)
+_TITLES = re.compile(rf"^{_TITLE}\s+(?!and\b)(?=(?-i:[^\W\da-z]))", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:chief|sheriff|warden|commissioner|mayor|officer|director|worker|deputy|sergeant|lieutenant|captain|detective|superintendent|supervisor|secretary)"
     r"\s+(?P<name>(?-i:[A-Z])[\w.'’-]+(?:\s+(?-i:[A-Z])[\w.'’-]+){0,3})$",
@@ -53,7 +53,7 @@ _LED_BY = re.compile(
 )
 """Somebody named after a body and an office in it: "Contra Costa County Chief Probation Officer Ames"."""
 _ROLE = (
-    r"(?:secretar(?:y|ies)|directors?|commissioners?|governor|lieutenant|attorney|president|vice[- ]president|chair(?:man|woman|person)?|"
+    r"(?:candidates?|senior officials?|secretar(?:y|ies)|directors?|commissioners?|governor|lieutenant|attorney|president|vice[- ]president|chair(?:man|woman|person)?|"
     r"administrators?|superintendent|sheriff|warden|mayor|chief|deputy|assistant|acting|interim|former|current|executive|members?|"
     r"officers?|officials?|employees?|agents?|trustees?|commander|supervisors?|clerk|treasurer|judges?|magistrate|prosecutors?|counsel|"
     r"solicitor|coordinators?|managers?|regional|medical director|bishop|principal|inspector|registrar|comptroller|auditor|"
@@ -79,7 +79,7 @@ _DEGREE = re.compile(
     r"^(?:(?:[A-Z][a-z]?\.\s?){2,}[A-Z]{0,4}\.?|[A-Z]{2,4}-[A-Z]{2,4}|(?:MD|RN|PHD|Ph\.\s?D\.?|APRN|LPN|LVN|CNE|DNP|CCHP|PA|NP|DO|JD|MSN|MBA|LCSW|PSYD|CPN|LMHC|DDS|DMD|CNP|LMFT|BSN|MPH|EDD|DVM|LICSW)\.?)$"
 )
 _CORPORATE = re.compile(
-    r"^(?:inc|incorporated|l\.?\s?l\.?\s?[cp]|corp|ltd|limited|p\.?\s?l\.?\s?l\.?\s?c|p\.?c|l\.?p|co|n\.?a|s\.?a)(?=\.?(?:\s|$))",
+    r"^(?:inc|incorporated|l\.?\s?l\.?\s?[cp]|corp|ltd|limited|p\.?\s?l\.?\s?l\.?\s?c|p\.?c|m?\.?l\.?p|co|n\.?a|s\.?a)(?=\.?(?:\s|$))",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\b\.?$", re.IGNORECASE)
@@ -94,6 +94,7 @@ _NO_PERSON = _PLEADING | frozenset(
     "case civil action number with under by on at from to not all any is are be this that court judge honorable class street avenue suite floor road drive boulevard lane building box clerk and or in his her their its through january "
     "february april july september october november december named corporations entities persons individuals other others business".split()
 )
+_STREETS = frozenset("st ave blvd rd hwy pkwy".split())
 _PARTICLES = frozenset("de la del los van von der den di da st ste el al bin ibn y e du le mc o dos das san".split())
 _WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘`.-])*$")
 _MOST_WORDS, _MOST_BODY_WORDS = 5, 14
@@ -209,6 +210,8 @@ def is_person(name: str) -> bool:
         return True
     words = _PERSON_SUFFIX.sub("", name).split()
     if not 2 <= len(words) <= _MOST_WORDS or is_body(name):
+        return False
+    if words[-1].lower().strip(".") in _STREETS:
         return False
     long = [w for w in words if len(w.strip(".'’")) > 1]
     return bool(long) and all(

@@ -42,6 +42,9 @@ def parties_in(entries: Sequence[str]) -> Iterator[tuple[str, Kind]]:
         yield from ((office, "person") for office in dict.fromkeys(cutter.offices) if is_body(office))
 
 
+_IS_COMPANY = re.compile(
+    r"^an?\s.*\b(?:company|corporation|partnership|association|agency|subsidiary|non-?profit)\b", re.IGNORECASE
+)
 _SUED_BY_OFFICE = re.compile(
     r"^(?:the\s+)?(?:commissioner|director|superintendent|warden|sheriff|secretary|administrator|governor|attorney general|mayor)"
     r"(?:,| of| for)\s[^,;]+",
@@ -74,6 +77,7 @@ class _Cutter:
             if office and is_body(whole) and piece == whole and not _starts_anew(whole, office, capitals=capitals):
                 continue
             following = pieces[i + 1] if i + 1 < len(pieces) else ""
+            self.after_person = self.after_person and piece == whole
             for part in parted(whole):
                 said = self._part(part, following, capitals=capitals and bool(self.found))
                 office = part if said and holds_office(part) else ""
@@ -87,7 +91,7 @@ class _Cutter:
         if self.guarded and (is_name(tidy(part)) or is_initials(part)):
             self.guarded -= 1
             return True
-        if self.after_person and is_initials(part):
+        if self.after_person and is_initials(part) and not GUARDED.search(following):
             return False
         head = tidy(part)
         said = describes(head) if is_person(head) else describes(part)
@@ -109,7 +113,7 @@ class _Cutter:
         return True
 
     def _keep(self, part: str, following: str) -> None:
-        corporate = is_corporate(following)
+        corporate = is_corporate(following) or bool(_IS_COMPANY.match(following))
         name = tidy(part)
         if is_suffix(following):
             name = (

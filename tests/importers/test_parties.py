@@ -357,6 +357,26 @@ Defendants.
             "SAM CRUZ, JR.", "LARRY DIAZ", "OFFICE OF SPECIAL COUNSEL", "RAY EVANS",
         ],
     ),
+    "the side told at the end of its first line": (
+        """\
+KELVIN AMES, THOMAS BOYD, PLAINTIFFS
+JEANETTE CRUZ, and
+HOLLIS DIAZ, on behalf of themselves
+and all others similarly situated
+VS. CIVIL ACTION NO. 3:11-cv-717-HTW-LRA
+HALEY EVANS, in his official capacity as
+Governor of the State of Mississippi; PRIMELENDING, a PlainsCapital Company;
+DEMOCRATIC NATIONAL COMMITTEE AND MISSISSIPPI DEMOCRATIC PARTY;
+MAYOR AND CITY COUNCIL OF THE CITY OF BALTIMORE,
+on behalf of himself
+and all others similarly situated DEFENDANTS
+""",
+        ["KELVIN AMES", "THOMAS BOYD", "JEANETTE CRUZ", "HOLLIS DIAZ"],
+        [
+            "HALEY EVANS", "PRIMELENDING", "DEMOCRATIC NATIONAL COMMITTEE", "MISSISSIPPI DEMOCRATIC PARTY",
+            "MAYOR AND CITY COUNCIL OF THE CITY OF BALTIMORE",
+        ],
+    ),  # after 3:11-cv-00717 (S.D. Miss.)
     "badges in parentheses": (
         """\
 Officers Robert Ames (#6296), Sjon  )
