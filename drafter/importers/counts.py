@@ -10,7 +10,7 @@ from drafter.importers.headings import COUNT, unenumerated
 
 _TAKING = re.compile(
     r"\bincorporat(?:e|es|ed|ing)\b(?! (?:in|under|pursuant|within|by the (?:laws?|state))\b)|"
-    r"\bre-?(?:alleg|assert|aver|stat|adopt|plead|incorporat)(?:e?s|ed|e|ing)?\b|\brepeats?\b|\bare repeated\b|"
+    r"\bre-?alleg\w*|\bre-?(?:assert|aver|stat|adopt|plead|incorporat)(?:e?s|ed|e|ing)?\b|\brepeats?\b|\bare repeated\b|"
     r"\badopts?\b[^.]{0,40}\b(?:reference|paragraphs?|allegations?)\b|"
     r"\b(?:plaintiff|petitioner)\w*\b[^.]{0,40}\brefers? to (?:and )?(?:each|all|the|paragraphs?)\b|\balleges?\s+(?:paragraphs?|¶+)\s*\d",
     re.IGNORECASE,

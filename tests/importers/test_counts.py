@@ -234,6 +234,7 @@ def test_a_speck_before_a_heading_does_not_hide_it():
         "All of the foregoing allegations are repeated and realleged as if fully set forth herein.",
         "Plaintiff incorporates the preceding paragraphs. Rowe and DOES 1 through 10 failed to train Shaw.",
         "Plaintiff restates the allegations of this Complaint.",
+        "Plaintiffshereby reallegeand incorporateby reference the foregoing paragraphs of this Complaint.",
         "Plaintiff Association refers to and each of the allegations in each of the preceding Paragraphs of this Complaint.",
     ],
 )
