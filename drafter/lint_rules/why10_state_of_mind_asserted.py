@@ -1,8 +1,11 @@
-"""A state of mind is asserted and nothing shows it: malice, motive, knowledge, conspiracy, without words, timing or source.
+"""Malice or a motive is asserted, and nothing shows it: no words, no timing, no comparator, no act.
 
 What it is
-  In a complaint that drafter did not write: an allegation says that somebody knew, meant, conspired or acted with malice,
-  and gives no words, timing, comparator, source or act from which that could be inferred.
+  In a complaint that drafter did not write: an allegation says that somebody acted with malice, for an ill purpose, with
+  reckless disregard, in retaliation or because of race or speech, and gives no words, timing, comparator or act from which
+  that could be inferred. Acts told elsewhere do not show malice by being pointed to (“the foregoing acts were done
+  maliciously”); violence told in the same allegation does. A motive, or recklessness, asserted within a pleading is a
+  warning: what came before what may be told elsewhere. Of a passage by itself it is an error.
 
 Why courts care
   Malice, intent, knowledge and other conditions of mind may be alleged generally (Fed. R. Civ. P. 9(b)), but that
@@ -29,81 +32,34 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw
-from drafter.reading import ReadAllegation
-from drafter.reading.stance import is_consequence, is_law, is_proceeding
+from drafter.lint_rules._minds import asserted, tells_near
+from drafter.lint_rules._reading import flaw, in_a_pleading
+from drafter.reading import DEEDS, ReadAllegation
+from drafter.reading.minds import acts, is_violent
 
 SEVERITY = Severity.ERROR
-_MOTIVE = re.compile(
-    r"\b(?:evil motive|pretext(?:ual(?:ly)?)?|(?:real|true) (?:reason|motive) (?:was|is)|hostility (?:toward|to|against)|malice|malicious(?:ly)?(?! prosecution)|(?:willful|wilful)(?:ly)?,? (?:and|or)? ?wanton(?:ly)?|wanton(?:ly|ness)?|bad faith|ill will|vindictively|out of spite|(?:racially|discriminatorily|politically) motivated|"
-    r"racial (?:animus|motiv\w+)|because of (?:his|her|their|plaintiff'?s?) (?:race|sex|protected|religion|speech)|in retaliation|(?<!fear of )(?<!fear )retaliat\w+|"
-    r"intent(?:ionally)? to (?:harm|injure|punish|deprive)|for the (?:very )?purpose of (?:causing|harming|punishing))\b",
-    re.IGNORECASE,
+_TIMING = re.compile(
+    r"\b(?:minutes|hours|days?|weeks?|months?) (?:after|later|before)\b|\bthe same day\b|\b(?:while|unlike|whereas) (?:white|other|non|male|men)\b|\bcomparator|\bafter (?:he|she|I|they|this)\b"
 )
-_KNOWLEDGE = re.compile(
-    r"\b(?:knew or should (?:have known|know)|know or should (?:have known|know)|knew or (?:had reason|ought)|knew (?:all )?(?:about|of) (?:it|this|that|them|everything)(?=\W*$|[.;,])|knew of the (?:danger|risk|problem|abuse|misconduct)\w*|had (?:actual |constructive |contemporaneous )*(?:knowledge|notice)|"
-    r"knowing(?:ly)? that|(?:knew|were aware|was aware) of and (?:consciously )?disregarded|deliberate(?:ly)? indifferen\w+|consciously disregard\w*|conscious indifference|willful(?:ly)? and wanton)\b",
-    re.IGNORECASE,
-)
-_CONSPIRACY = re.compile(
-    r"\b(?:conspir\w+|act(?:ed|ing) in concert|meeting of the minds|agreed (?:with each other|among themselves|to (?:violate|deprive|it)))\b|\bagreed to it\b",
-    re.IGNORECASE,
-)
-_BASIS = re.compile(
-    r"\b(?:because (?:he|she|they|it|[A-Z])|as shown by|based (?:up)?on|told|said|wrote (?:to|that|in|back|□|him|her|them)|stated|saw|watched|heard|read|signed|emailed|texted|reported|complained|warned|received|letters?|memo\w*|"
-    r"recording|video|minutes|days after|hours after|weeks after|the same day|the day after|while (?:white|other|non)|comparator|unlike|whereas|given that|evidenced by|indicated|through communications)\b"
-)
-
-_LAW_ITSELF = re.compile(
-    r"^\W*(?:(?:the|a|an)\s+)?(?:\w+\s+){0,2}(?:amendments?|constitution|statutes?|law|clause|□+)\s+(?:also )?(?:forbids?|prohibits?|bars?|protects?|requires?|guarantees?)\b",
-    re.IGNORECASE,
-)
-
-_REFRAIN = re.compile(
-    r"\b(?:refrain|free(?:dom)?|protected|protection) from (?:\w+ ){0,3}(?:will?ful|retaliat\w+|malic\w+|discriminat\w+)|\bduty to use (?:reasonable|due) care\b",
-    re.IGNORECASE,
-)
+"""When it was done, or how somebody else was treated: what motive is inferred from."""
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
-    """One flaw for each allegation that asserts a state of mind with nothing to infer it from."""
-    for allegation in complained(text):
-        what = _asserted(allegation)
-        if (
-            what is None
-            or allegation.role == "introduction"
-            or is_proceeding(allegation)
-            or _LAW_ITSELF.match(allegation.words)
-            or (is_law(allegation) and not _MOTIVE.search(allegation.words))
-        ):
+    """One flaw for each allegation that asserts malice or a motive with nothing to infer it from."""
+    for allegation, mind in asserted(text, ("malice", "motive", "purpose", "recklessness")):
+        if _done(allegation, text) or _TIMING.search(allegation.words):
             continue
-        if _shows(allegation) or is_consequence(allegation) or _REFRAIN.search(allegation.words):
-            continue
-        yield flaw(
-            allegation, text, f"“{what}” is asserted, and nothing here shows it.",
-            "Give the words, the timing, the comparator or the source from which it can be inferred.", what,
-        )  # fmt: skip
+        told = mind.kind in ("motive", "purpose") and tells_near(text, allegation)
+        sure = mind.kind in ("malice", "purpose") or not in_a_pleading(text)
+        if not told:
+            yield flaw(
+                allegation, text, f"“{mind.words}” is asserted, and nothing here shows it.",
+                "Give the words, the timing, the comparator or the acts from which it can be inferred.", mind.words, severity=None if sure else Severity.WARNING,
+            )  # fmt: skip
 
 
-def _asserted(allegation: ReadAllegation) -> str | None:
-    for pattern in (_MOTIVE, _CONSPIRACY, _KNOWLEDGE):
-        if found := pattern.search(allegation.words):
-            return found.group().strip()
-    return None
-
-
-def _shows(allegation: ReadAllegation) -> bool:
-    """Whether words, timing, a source or a concrete deed by somebody told apart stands in it."""
-    if "quotation" in allegation.anchors or _BASIS.search(allegation.words):
-        return True
-    if _KNOWLEDGE.search(allegation.words):
-        return False
-    deeds = [
-        t
-        for t in allegation.told
-        if t.deed
-        and not t.label
-        and t.clause.actor is not None
-        and t.clause.actor.kind in ("named", "described", "defined")
-    ]
-    return len(deeds) > 0 and bool(allegation.anchors - {"instrument"})
+def _done(allegation: ReadAllegation, text: Complained) -> bool:
+    """Whether acts stand beside it that show it by themselves: what was done to somebody's body, or with what."""
+    kinds = text.reading.kinds
+    firm = allegation.anchors & {"body", "time", "number"}
+    return is_violent(allegation, kinds) or bool(firm and acts(allegation, kinds, DEEDS))

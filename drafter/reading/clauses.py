@@ -34,7 +34,7 @@ IRREGULAR = (
     "swore|withdrew|drew|sought|taught|thought|lost|met|paid|stuck|hung|grabbed|chose|forgot|began|became|built|understood|withheld|forbade|dealt|meant"
 )
 VERB = re.compile(
-    rf"\b(?:{_AUXILIARY}|{IRREGULAR}|\w+(?:ed|d)(?=\b)(?<!need)(?<!bed)(?<!red)(?<!hand)(?<!and)|fail|fails|allows?|requires?|refuses?|maintains?|knows?)\b",
+    rf"\b(?:{_AUXILIARY}|{IRREGULAR}|\w+(?:ed|d)(?=\b)(?<!\bneed)(?<!bed)(?<!red)(?<!hand)(?<!and)|fail|fails|allows?|requires?|refuses?|maintains?|knows?)\b",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(

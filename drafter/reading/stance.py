@@ -27,7 +27,10 @@ _RULE_OF_LAW = _any((
     r"\b(?:was|is|are|were) protected (?:by|under|from) the\b[^.]{0,80}\b(?:amendment|constitution|clause)",
     r"\bis (?:judged|measured|tested) by (?:an?|the) \w+ (?:standard|test)\b",
     r"^\W*(?:the |under the )?(?:\w+ (?:and \w+ )?){0,3}(?:amendments?|constitution|clause|□+)\s+(?:\w+ ){0,4}(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|forbids?|bars?|secures?)\b",
-    r"\bmay be (?:held )?liable\b",
+    r"\bmay be (?:held )?liable\b|\bmakes\b[^.;]{0,60}\bliable\b",
+    r"^\W*(?:\w+ ){0,2}□+\s+(?:\w+ )?(?:reaches|covers|applies to|imposes|makes)\b",
+    r"^\W*(?:[\w-]+ ){1,3}(?:is (?:that|any|defined)|means)\b",
+    r"^\W*(?:anyone|everyone|(?:every|any|each) (?:\w+ ){1,2}?) ?who\b|^\W*whoever\b",
     r"\bis violated (?:where|when)\b",
     r"\bmay only\b",
     r"^\W*there is no legitimate (?:\w+ )?(?:purpose|interest)\b",
@@ -111,9 +114,14 @@ def is_law(allegation: ReadAllegation) -> bool:
     words = allegation.words
     if _CLASS.search(words) or _ORDINANCE.match(words) or _DECLARED.search(words) or _TO_COME.search(words):
         return True
-    if _RULE_OF_LAW.search(words):
+    if is_rule_of_law(allegation):
         return True
     return bool(_OF_LAW.search(words)) and not _charges(allegation)
+
+
+def is_rule_of_law(allegation: ReadAllegation) -> bool:
+    """Whether it says what the law is for everybody, whoever is named in it."""
+    return bool(_RULE_OF_LAW.search(allegation.words))
 
 
 def is_capacity(allegation: ReadAllegation) -> bool:

@@ -1,0 +1,70 @@
+"""Knowledge, notice or indifference is asserted, and nothing says how it was come by.
+
+What it is
+  In a complaint that drafter did not write: an allegation says that somebody knew or should have known, had notice, was
+  aware of a danger or was deliberately indifferent to it, and tells nothing that he saw, read or was told. Within a pleading
+  it is an error if it is the formula of the test, or if what is known is itself a judgment (“knew that the conduct was
+  unlawful”); plain knowledge (“was aware of”), and what is taken as told (“despite knowing that”), is a warning there.
+
+Why courts care
+  Knowledge may be alleged generally (Fed. R. Civ. P. 9(b)), but not as a bare conclusion (Ashcroft v. Iqbal, 556 U.S.
+  662, 686-87 (2009)). It may be inferred from circumstances, as from a risk that was obvious (Farmer v. Brennan, 511 U.S.
+  825, 842 (1994)): then those circumstances must be told.
+
+Checked
+  2026-11-26. Iqbal, 686-87: passage read in a copy of the opinion; page seen in the opinion. Farmer, 842: passage read in a
+  copy of the opinion that is divided by the pages of the reports. Rule 9(b): words read in copies of the rule on public
+  pages, not in the official print; no later amendment looked for.
+
+Instead of / write
+  Instead of “knew or should have known of the danger” write what told him: “At 2:10 a.m. the nurse handed him the intake
+  form, on which ‘suicide attempt last week’ is ticked”.
+
+How to suppress
+  `suppress:` with this code, the allegation’s number, a reason, a name and a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.diagnostics import Severity
+from drafter.lint import Complained, Flaw
+from drafter.lint_rules._minds import asserted
+from drafter.lint_rules._reading import flaw, in_a_pleading
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import FAULT
+from drafter.reading.minds import Mind
+
+SEVERITY = Severity.ERROR
+_SOURCE = re.compile(
+    r"\b(?:told|informed|stated|wrote|saw|seen|watched|witnessed|observed|heard|overheard|read|received|reviewed|signed|e-?mailed|texted|reported|complained(?! of (?:herein|above))|warned|advised|alerted|notified|"
+    r"said (?:that|to|he|she|it)|letters?|memo\w*|recordings?|video|minutes|grievances?|through communications)\b",
+)
+"""How somebody comes to know: what he saw, was told or read."""
+_FORMULA = re.compile(
+    r"\bshould\b|\bought\b|\breason\b|indifferen|disregard|acquiesc|\bknowledge\b|\bnotice\b", re.IGNORECASE
+)
+_CONCEDED = re.compile(r"\b(?:although|though|despite|even after|even though)\b[^,;]*$", re.IGNORECASE)
+"""What a subordinate clause takes as told elsewhere."""
+_NEAR = 60
+
+
+def check_complaint(text: Complained) -> Iterator[Flaw]:
+    """One flaw for each allegation that asserts knowledge and tells no source."""
+    for allegation, mind in asserted(text, ("knowledge",)):
+        if _SOURCE.search(allegation.words):
+            continue
+        severity = Severity.WARNING if in_a_pleading(text) and not _is_sure(allegation, mind) else None
+        yield flaw(
+            allegation, text, f"“{mind.words}” is asserted, and nothing here says how he came to know.",
+            "Say what he saw, read or was told, by whom and when.", mind.words, severity=severity,
+        )  # fmt: skip
+
+
+def _is_sure(allegation: ReadAllegation, mind: Mind) -> bool:
+    """Whether it is the test’s formula, or what is known is itself a judgment, and not taken as told elsewhere."""
+    before = allegation.words[max(0, mind.start - _NEAR) : mind.start]
+    after = allegation.words[mind.start : mind.start + len(mind.words) + _NEAR]
+    return bool(_FORMULA.search(mind.words) or FAULT.search(after)) and not _CONCEDED.search(before)
