@@ -18,7 +18,7 @@ from drafter.complaint import Complaint, ReadCount
 from drafter.law.kinds import Kinds
 from drafter.law.words import MASKED, Tokens
 from drafter.outline import Allegation, Item, Role
-from drafter.reading.charges import Told, accused
+from drafter.reading.charges import Told, accused, is_antecedent
 from drafter.reading.clauses import clauses
 from drafter.reading.masks import masked, quotations
 from drafter.reading.people import Mention, People
@@ -189,7 +189,7 @@ class Reading:
 
 def _last(allegation: ReadAllegation) -> bool | None:
     """Whether the last who was spoken of by a name or a label stands accused; nothing if nobody was."""
-    named = [t for t in allegation.told if t.clause.subject is not None and t.clause.subject.kind != "pronoun"]
+    named = [t for t in allegation.told if t.clause.subject is not None and is_antecedent(t.clause.subject)]
     return named[-1].accused if named else None
 
 

@@ -16,11 +16,11 @@ from drafter.reading.people import TITLES, Mention, People
 from drafter.reading.register import known
 
 FAULT = re.compile(
-    r"\b(?:(?:excessive|unreasonable|unnecessary|unjustified|unlawful|illegal|unconstitutional|gratuitous|undue) (?:use of )?force|violat\w+|depriv(?:ed|ing|ation)|infring\w+|"
+    r"\b(?:(?:excessive|unreasonable|unnecessary|unjustified|unlawful|illegal|unconstitutional|gratuitous|undue) (?:use of )?force|(?<!filed a )(?<!parole )(?<!probation )violat\w+|depriv(?:ed|ing|ation)|infring\w+|"
     r"deliberate(?:ly)? indifferen\w+|(?:callous|reckless|conscious|wanton)(?:ly)? (?:disregard\w*|indifferen\w+)|(?:serious )?medical needs?\b.{0,20}(?:ignored)|ignored (?:his|her|their|plaintiff'?s?) (?:\w+ )?(?:medical )?needs|"
     r"without (?:any )?(?:probable|reasonable|legal|lawful|justification)\w*|no (?:probable cause|legitimate)|falsely|wrongful(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?|improper(?:ly)?|unjust(?:ly)?|"
     r"retaliat\w+|discriminat\w+|conspir\w+|gross(?:ly)? negligen\w+|misconduct|mistreat\w+|abus(?:ed|ive|ing)|assaulted|attacked|brutal\w*|viciously|sadistically|outrageous|acted (?:vindictively|improperly|wrongfully)|"
-    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual)\b",
+    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual|inhuman\w*|degrading|shock(?:s|ed|ing)? the conscience|in bad faith|pretext\w*|arbitrar(?:y|ily)|capricious(?:ly)?|wanton(?:ly)?)\b",
     re.IGNORECASE,
 )
 """Words that judge: fault asserted, and nothing told."""
@@ -73,11 +73,16 @@ def accused(clauses: Sequence[Clause], people: People, *, last: bool | None = No
     found: list[bool | None] = []
     for clause in clauses:
         status = _status(clause.actor, people, last=last)
-        if clause.subject is not None and clause.subject.kind != "pronoun":
+        if clause.subject is not None and is_antecedent(clause.subject):
             last = _status(clause.subject, people, last=None)
         found.append(status)
     sure = any(found)
     return (bool(status) if status is not None else not sure for status in found)
+
+
+def is_antecedent(mention: Mention) -> bool:
+    """Whether a later "he" or "they" may stand for it: no pronoun is, and no "I"."""
+    return mention.kind != "pronoun" and mention.text.lower() not in ("i", "we", "me", "us")
 
 
 def _status(mention: Mention | None, people: People, *, last: bool | None) -> bool | None:

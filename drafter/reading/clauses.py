@@ -50,6 +50,8 @@ _NO_VERB = (
     r"individual\w*|inclusive|collectively|may|might|will|can|must|shall)\b|\w+ing\b|\w+[’'`]"
 )
 _LASTING = re.compile(rf"{_LEADS_IN}\b(?!{_PAST_VERB}|{_NO_VERB}|{_LIGHT})[a-z]{{2,}}\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"^\s*,\s*(?:who|which|whose)\b[^,]{0,200},")
+"""What a predicate opens with when it goes on to say who its subject is: ", who is a nurse, was dismissed"."""
 _NEAR = 80
 """How many letters before a mention say what it is to its verb."""
 
@@ -66,8 +68,9 @@ class Clause:
     @property
     def passive(self) -> bool:
         """Whether something is done to the subject."""
-        match = VERB.search(self.predicate)
-        found = PASSIVE.search(self.predicate)
+        main = _RELATIVE.sub("", self.predicate)
+        match = VERB.search(main)
+        found = PASSIVE.search(main)
         return found is not None and match is not None and found.start() <= match.start() + 3
 
     @property

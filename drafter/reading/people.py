@@ -67,7 +67,7 @@ _ENTITY = re.compile(
     r"\b(?:the\s+)?(?:municipality|department|agency|jail|county|city|town|school district|company)\b(?!\s+(?:officials?|staff|officers?|employees?|personnel|attorney|jail|council))",
 )
 _DESCRIBED = re.compile(
-    rf"\b(?:the|an?|one|another|his|her|my|their|this|that|first|second|third|same|other)\s+(?:[\w-]{{1,40}},?\s+){{0,3}}?(?:of the\s+(?:\w{{1,40}}\s+){{0,2}}?)?(?P<role>{_ROLE})\b",
+    rf"\b(?:the|an?|one|another|his|her|my|their|this|that|first|second|third|same|other)\s+(?:[\w-]{{1,40}},?\s+){{0,3}}?(?:of the\s+(?:\w{{1,40}}\s+){{0,2}}?)?(?P<role>{_ROLE})\b(?!\s+(?:polic(?:y|ies)|customs?|practices?|capacit(?:y|ies)|dut(?:y|ies)|business|records?)\b)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -47,7 +47,7 @@ _OF_LAW = _any((
     r"\bis (?:proper|appropriate|entitled)\b|\bare entitled\b",
     r"\b(?:this|the) court (?:has|also has|is)\b",
     r"\bjurisdiction\b|\bvenue\b|\bjury\b|\bRule 23\b|\bcertification\b|\binjunctive relief\b|\bdeclar(?:atory|e)\b|\bpunitive and exemplary\b",
-    r"\bbrings? this action\b",
+    r"\bbrings? this action\b|\bgiv(?:es?|en|ing) rise to\b[^.]{0,60}\bclaims?\b",
     r"\bseeks?\b[^.]{0,60}\b(?:damages|relief|declaration|injunction)\b",
     r"\bclass (?:action|members?|period|representatives?|treatment)\b",
     r"\breasonable suspicion to\b",
@@ -103,7 +103,7 @@ _POINTS = _any((
     r"\bfor (?:these|the foregoing) reasons\b|\bby (?:such|this) conduct\b|\bby (?:so )?doing(?: so)?\b",
 ))  # fmt: skip
 _CHARGES = _any((
-    r"\bdeprived\b[^.]{0,60}\b(?:plaintiff|rights?|his|her|their)\b",
+    r"\bdeprived?\b[^.]{0,60}\b(?:plaintiff|rights?|his|her|their|me|liberty)\b",
     r"\bviolated\b[^.]{0,60}\b(?:plaintiff\w*|rights?)\b|\bviolating\b[^.]{0,40}\brights\b",
     r"\bin violation of\b[^.]{0,60}\bby (?:\w+ )?\w+ing\b",
 ))  # fmt: skip
@@ -147,7 +147,8 @@ def is_harm(allegation: ReadAllegation) -> bool:
 
 
 _PROCEEDING = re.compile(
-    r"\b(?:pleaded|pled|found|adjudged) (?:not )?guilty\b|\bguilty plea\b|\bwas (?:convicted|acquitted|indicted|sentenced)\b|\b(?:indictment|charges?|complaint|information)\b[^.]{0,60}\b(?:was|were) dismissed\b",
+    r"\b(?:pleaded|pled|found|adjudged) (?:not )?guilty\b|\bguilty plea\b|\bwas (?:convicted|acquitted|indicted|sentenced)\b|\b(?:indictment|charges?|complaint|information)\b[^.]{0,60}\b(?:was|were) dismissed\b|"
+    r"\b(?:court|judge|magistrate|jury)\b(?: [A-Z]\w+){0,3} (?:\w+ly )?(?:heard|granted|denied|ruled|held|found|suppressed|dismissed|entered)\b",
     re.IGNORECASE,
 )
 
