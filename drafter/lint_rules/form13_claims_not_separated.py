@@ -3,8 +3,8 @@
 What it is
   In a complaint that drafter did not write: a count’s heading joins two or more theories (“excessive force, false
   arrest and malicious prosecution”), or names no theory and two or more amendments (“First and Fourth Amendments”;
-  the Fifth and the Fourteenth, by which others apply, do not count), or a whole complaint has no counts. The last
-  warns everywhere: the program may have missed the headings.
+  the Fifth and the Fourteenth, by which others apply, do not count), or a whole complaint has no counts. The last two
+  warn everywhere: one claim may rest on several rights, and the program may have missed the headings.
 
 Why courts care
   Not separating into a different count each cause of action or claim for relief is one of the four kinds of shotgun
@@ -55,6 +55,11 @@ _ONE_OF = re.compile(
 _AMENDMENT = re.compile(
     r"\b(first|second|fourth|sixth|eighth|ninth|thirteenth)\b(?=[^.]{0,60}\bamendments?\b)", re.IGNORECASE
 )
+_ROUTE = re.compile(
+    r"\bmonell\b|\bmunicipal|\bpolic(?:y|ies)\b|\bpolicymaker|\bcustoms?\b|\bpractices?\b|\btrain|\bsupervis|\bratif",
+    re.IGNORECASE,
+)
+"""One claim by one route, whatever rights the body violated by it."""
 _RIGHTS = {"equal protection", "procedural due process"}
 _SIDE_BY_SIDE = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 
@@ -64,11 +69,12 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     severity = Severity.ERROR if text.library.shotgun(text.circuit) == "error" else None
     first = {a.allegation.id: a for a in text.reading.allegations}
     for count in text.reading.complaint.counts:
-        joined = _joined(count.title)
+        theories = _theories(count.title)
+        joined = theories or _amendments(count.title)
         if len(joined) > 1 and count.allegations:
             yield flaw(
                 first[count.allegations[0]], text, f"{count.label} joins several claims: {', '.join(joined)}.",
-                "Make a count of each.", count.title, severity=severity,
+                "Make a count of each.", count.title, severity=severity if theories else None,
             )  # fmt: skip
     if not text.reading.complaint.counts and is_whole(text):
         pleaded = [t for t in _EACH if t.search(everything(text))]
@@ -78,18 +84,19 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             )
 
 
-def _joined(title: str) -> list[str]:
-    """The theories that stand side by side in a heading, else its amendments; what follows “against” qualifies the one."""
+def _theories(title: str) -> list[str]:
+    """The theories that stand side by side in a heading; what follows “against” qualifies the one before it."""
     head = _ONE_OF.sub("", _OPENS.sub("", title.split("(")[0].strip() or title.strip("() ")))
     found = sorted((m.start(), m.group().lower()) for theory in _EACH for m in [theory.search(head)] if m is not None)
     kept = [name for _, name in found]
-    if len(kept) > 1 and _SIDE_BY_SIDE.search(head[found[0][0] : found[-1][0]]):
-        return kept
-    return _amendments(title)
+    side_by_side = len(kept) > 1 and _SIDE_BY_SIDE.search(head[found[0][0] : found[-1][0]])
+    return kept if side_by_side else []
 
 
 def _amendments(title: str) -> list[str]:
-    """Two amendments or more in a heading that names no theory: each gives a right of its own."""
+    """Two amendments or more in a heading that names no theory and no route to a body: each gives a right of its own."""
+    if _ROUTE.search(title):
+        return []
     theories = {m.group().lower() for theory in _EACH for m in [theory.search(title)] if m is not None}
     found = list(dict.fromkeys(f"{name.title()} Amendment" for name in _AMENDMENT.findall(title)))
     return found if len(found) > 1 and not theories - _RIGHTS else []
