@@ -8,7 +8,7 @@ What it is
   among them; a report, audit or testimony; something that the policymaker is told to have done. Topics ("failed to train
   in the use of force") are no facts, nor is a date up to which a custom is said to have lasted.
 
-  It warns where an allegation of a pleading only speaks of a policy and charges nobody with keeping it, and in a suit for
+  It warns where an allegation of a pleading only speaks of a policy, or of training, and charges nobody with it, and in a suit for
   an injunction alone. State-law counts, and a policy spoken of again that was told before, are left alone.
 
 Why courts care
@@ -44,6 +44,7 @@ from drafter.reading.register import argument, known
 from drafter.reading.sentences import split
 from drafter.reading.stance import is_capacity, is_consequence, is_law, is_suit, points_back
 from drafter.reading.theories import (
+    APPROVAL,
     POLICY,
     WRONG,
     contents,
@@ -72,9 +73,10 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if not found or _does_not_assert(allegation):
             continue
         if _is_shown(allegation) or any(a.tells for a in _cited(allegation, numbered)):
-            told_before = told_before or (POLICY in found and allegation.role != "party")
+            told_before = told_before or (POLICY in found and allegation.role != "party" and _is_told(allegation))
         elif not (told_before and (points_back(allegation) or names_again(allegation.words))):
-            bare = set(found) == {POLICY} and not (allegation.charges or passage or recites(allegation.words))
+            named = len(found) == 1 and APPROVAL not in found and not recites(allegation.words)
+            bare = named and not (allegation.charges or passage)
             yield flaw(
                 allegation, text, "A policy, custom or failure is asserted, and nothing shows it.",
                 "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", next(iter(found.values())).group(), severity=Severity.WARNING if institution or bare else None,
@@ -111,9 +113,13 @@ def _is_of_the_plaintiff(allegation: ReadAllegation) -> bool:
 
 def _is_shown(allegation: ReadAllegation) -> bool:
     """Whether the policy's content, its text, its instances or a deed beside it stands in the allegation."""
-    if any(is_neutral(content) for content in contents(allegation.words)):
-        return True
-    return shows(allegation.words, quotations(allegation.text)) or _tells_beside(allegation)
+    return _is_told(allegation) or _tells_beside(allegation)
+
+
+def _is_told(allegation: ReadAllegation) -> bool:
+    """Whether a policy's content, its text or its instances stand in it."""
+    told = any(is_neutral(content) for content in contents(allegation.words))
+    return told or shows(allegation.words, quotations(allegation.text))
 
 
 def _tells_beside(allegation: ReadAllegation) -> bool:

@@ -20,22 +20,26 @@ _KEPT = (
     r"permit\w*|tolerat\w*|condon\w*|encourag\w*|ratif\w*|acquiesc\w*|authori[sz]\w*|allow\w*|engag\w+|foster\w*|promot\w*|indifferen\w+|"
     r"pursuant|under|accordance|result|reason|because|by|through|is|was|are|were|existed"
 )
-_OF_OTHERS = r"(?<!housing )(?<!employment )(?<!insurance )(?<!public )(?<!foreign )(?<!private )(?<!law )(?<!medical )(?<!\bto )"
+_OF_OTHERS = r"(?<!policies and )(?<!housing )(?<!employment )(?<!insurance )(?<!public )(?<!foreign )(?<!private )(?<!law )(?<!medical )(?<!\bto )"
 _NEGLECT = (
     r"\b(?:fail\w*|inadequa\w+|insufficient\w*|deficien\w+|negligen\w+|improper\w*|refus\w+|neglect\w*|lack(?:ed|s|ing)?|(?:did|does|do|has|have|had|was|were|is|are) not|never|without|untrained|poor(?:ly)?|"
-    r"(?:more|different|better|further|need for) )\b"
+    r"(?:more|different|better|further|need for|need to|not to|declin\w+ to|been properly|been adequately) )\b"
 )
 _STAFF = r"(?:officers?|deput\w+|employees?|staff|personnel|agents?|subordinates?|applicants?|guards?|handlers?|them|its|their)"
-POLICY = "policy or custom"
+_ILL = r"(?:misconduct|mistreat\w*|abus\w+|brutal\w*|unlawful\w*|unconstitutional\w*|illegal\w*|excessive|violat\w+|violence|failures?|wrongs?|wrongful\w*)\b"
+_SUPERIOR = r"\b(?:city|county|town|village|state|department|district|board|council|commission\w*|agency|jail|prison|sheriff|chief|warden|superintendent|mayor|director|administrat\w+|supervis\w+|command\w*|management|policy ?makers?)\b"
+POLICY, APPROVAL = "policy or custom", "approval"
 THEORIES = {
     POLICY: re.compile(
         rf"\b(?:{_KEPT})\b[^.;]{{0,90}}?{_OF_OTHERS}{_NOUN}(?![ -]?mak)|"
         rf"{_OF_OTHERS}{_NOUN}\s+(?:and/or \w+ |or \w+ |and \w+ )?(?:of|to|that|which|whereby|existed|allow\w*|permit\w*|exhibit\w*|was|were|is|are)\b|"
-        rf"{_OF_OTHERS}{_NOUN}[^.;]{{0,90}}?\b(?:violat\w*|depriv\w*|caus\w*|result\w*|harm\w*|injur\w*|moving force)\b",
+        rf"{_OF_OTHERS}{_NOUN}[^.;]{{0,90}}?\b(?:violat\w*|depriv\w*|caus\w*|result\w*|harm\w*|injur\w*|moving force)\b|"
+        rf"\b(?:systemic|widespread|pervasive|persistent|rampant|routine)(?:ally|ly)?\b[^.;]{{0,40}}\b{_ILL}|\bas a matter of (?:\w+ )?(?:policy|practice|custom|course)\b|\b(?:atmosphere|climate|environment) (?:of|in which)\b",
         re.IGNORECASE,
     ),
     "want of a policy": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,60}}\b(?:adopt|implement|develop|establish|maintain|promulgat|enforc|institut|have)\w*\b[^.;]{{0,60}}\b(?:polic(?:y|ies)|procedures?|standards?|regulations?|protocols?)\b",
+        r"\b(?:procedures?|polic(?:y|ies)) (?:is|are|was|were) (?:\w+ )?(?:inadequa\w+|deficien\w+|insufficient\w*|unconstitutional|unlawful)|\b(?:gives?|gave|provided?s?|offer\w*) no (?:\w+ )?(?:guidance|oversight|safeguards?)\b|"
+        rf"{_NEGLECT}[^.;]{{0,60}}\b(?:adopt|implement|develop|establish|maintain|promulgat|enforc|institut|have)\w*\b[^.;]{{0,60}}\b(?:polic(?:y|ies)|procedures?|standards?|regulations?|protocols?|(?:complaint|grievance|disciplinary|warning) (?:process|system))\b",
         re.IGNORECASE,
     ),
     "training": re.compile(
@@ -43,17 +47,18 @@ THEORIES = {
         re.IGNORECASE,
     ),
     "supervision or discipline": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:supervis(?:e|ed|ing|ion)|disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:supervis(?:e|ed|ing|ion)|overs(?:ee|eeing|ight)|disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
         r"\b(?:supervision|discipline)\b[^.;]{0,60}\b(?:inadequa\w+|deficien\w+|insufficient|lacking)",
         re.IGNORECASE,
     ),
     "hiring": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:hir(?:e|ed|ing)|retain|retention|(?:select|screen)\w* (?:\w+ )?{_STAFF})\b|\b(?:hired|hiring)\b[^.;]{{0,60}}{_NEGLECT}|\b(?:hired|retained|promoted|kept)\b[^.;]{{0,60}}\b(?:despite|although|even though|history|propensit\w+)",
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:hir(?:e|ed|ing)|retain|retention|(?:select|screen)\w* (?:\w+ )?{_STAFF})\b|\b(?:hired|hiring)\b[^.;]{{0,60}}{_NEGLECT}|\b(?:hired|retained|promoted|kept)\b[^.;]{{0,60}}\b(?:despite|although|even though|history|propensit\w+)|\b(?:unfit|should (?:have )?know\w*)\b[^.;]{{0,60}}\b(?:hired|retained)\b",
         re.IGNORECASE,
     ),
-    "approval": re.compile(
+    APPROVAL: re.compile(
         r"\b(?:ratif(?:y|ied|ies|ying|ication)|condon\w+|acquiesc\w+)\b|\bmessage of approval\b|\b(?:code|wall|conspiracy) of silence\b|"
-        r"\b(?:tolerat\w+|toleran(?:ce|t)|turn\w* (?:a blind eye|their backs?|his back|her back)|look\w* the other way|swept? under)\b",
+        r"\b(?:tolerat\w+|toleran(?:ce|t)|turn\w* (?:a blind eye|their backs?|his back|her back)|look\w* the other way|swept? under|with impunity|get\w* away with)\b|"
+        rf"{_SUPERIOR}[^.;]{{0,60}}\b(?:permit|allow|sanction|approv|encourag|endors)\w*\b[^.;]{{0,60}}\b{_ILL}|{_SUPERIOR}[^.;]{{0,80}}\b(?:approved of|(?:did|do|does|done|ha[ds] done|took|take|takes) (?:nothing|no (?:\w+ )?(?:action|steps))\b[^.;]{{0,40}}\b(?:stop|prevent|correct|address|about|remedy))",
         re.IGNORECASE,
     ),
 }
@@ -87,8 +92,7 @@ _FEW, _SOME, _NARRATIVE = 3, 5, -0.18
 
 def theories(words: str) -> dict[str, re.Match[str]]:
     """The theories that words assert, each with where."""
-    if _NONE.search(words):
-        return {}
+    words = _NONE.sub(lambda found: " " * len(found.group()), words)
     return {name: found for name, pattern in THEORIES.items() if (found := pattern.search(words))}
 
 
@@ -117,7 +121,7 @@ _INSTANCES = re.compile(
     r"letters?|inmates|detainees|prisoners|people|men|women|children|officers|deputies|percent)\b|\b\d+(?:\.\d+)?\s*(?:%|percent)",
     re.IGNORECASE,
 )
-_TEXT = re.compile(r"\b(?:reads?|states?|says?|provides?|requires?)\b[^.]{0,30}:|\b(?:[Pp]olicy [Nn](?:o\.?|umber)|[Gg]eneral [Oo]rder|[Mm]anual|[Dd]irective|[Mm]emo\w*|[Bb]ulletin)\b.{0,40}(?:□|\d)")  # fmt: skip
+_TEXT = re.compile(r"\b(?:reads?|states?|says?|provides?|requires?)\b[^.]{0,30}:|\bpolic(?:y|ies) (?:also |itself )?(?:states?|provides?|says?|reads?)\b|\b(?:and|also) states that\b|\b(?:[Pp]olicy [Nn](?:o\.?|umber)|[Gg]eneral [Oo]rder|[Mm]anual|[Dd]irective|[Mm]emo\w*|[Bb]ulletin)\b.{0,40}(?:□|\d)")  # fmt: skip
 _TITLED = re.compile(r"(?<!^)(?<![.] )\b(?:[A-Z][\w-]+ ){2,4}(?:Polic(?:y|ies)|Rules|Practices?|Directive|Order)\b(?! ?of)|\bstated polic|\b(?:strip|cavity)[- ]search polic")  # fmt: skip
 """A policy with a title is a document."""
 _EVIDENCE = re.compile(
