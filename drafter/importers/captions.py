@@ -16,6 +16,8 @@ from itertools import pairwise
 from drafter.importers.titles import beside, is_beside
 
 _MOST_LINES = 260
+_LONGEST = 3_000
+"""No line of a caption is longer, even where one paragraph of Word holds a whole side."""
 _COURT = re.compile(
     r"\b(?:(?<!school )district\s+(?:court|of\s+[a-z])|(?:superior|circuit|supreme|chancery|state)\s+court\b|court\s+of\s+(?:the|common|chancery|claims)|division\b)",
     re.IGNORECASE,
@@ -94,7 +96,8 @@ def caption_of(lines: Sequence[str]) -> Caption:
 def _rows(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The lines with their indexes; "Plaintiff, v. Somebody" is made three of one."""
     for i, line in enumerate(lines):
-        text = re.sub(r"\(cid:\d+\)|\t", "   ", line.rstrip())
+        text = re.sub(r"\(cid:\d+\)|\t", "   ", line[:_LONGEST].rstrip())
+        text = re.sub(r"(\S{40})\S{40,}", r"\1", text)  # no word is longer; a rule across the page is
         text = re.sub(r"(?<=\w[;,])([^\W\d_]) (?=[^\W\d_])", r" \1", text)  # a space set one letter late
         if _STAMP.search(text):
             continue

@@ -38,10 +38,14 @@ _BEHALF = re.compile(
 _NAME_WORDS, _LEAST_LISTED = 6, 3
 
 
+_MOST_LETTERS = 30_000
+"""No side of a caption is longer: what is may be made to take time."""
+
+
 def segments_of(entries: Sequence[str]) -> list[str]:
     """A side's text in pieces that hold whole parties: one with what is said of it, or several that commas part."""
     entries = [re.sub(r"\[(?:unknown|first name|fnu)[^\]]*\]", "Mx.", entry, flags=re.IGNORECASE) for entry in entries]
-    text = re.sub(r"\([^()]{0,200}\)|\[[^\]]{0,60}\]", " ", _joined(entries))
+    text = re.sub(r"\([^()]{0,200}\)|\[[^\]]{0,60}\]", " ", _joined(entries)[:_MOST_LETTERS])
     text = re.sub(r"(,\s*(?:Jr|Sr)\.|,?\s+III?)\s+(?=[A-Z][\w.]+\s[A-Z])", r"\1; ", text, flags=re.IGNORECASE)
     return re.split(r"\s*;[\s;]*", _NOTE.sub("", _BEHALF.sub("; ", text)))
 

@@ -42,6 +42,8 @@ def parties_in(entries: Sequence[str]) -> Iterator[tuple[str, Kind]]:
         yield from ((office, "person") for office in dict.fromkeys(cutter.offices) if is_body(office))
 
 
+_LONGEST = 400
+"""No name with what is said of it between two commas is longer."""
 _IS_COMPANY = re.compile(
     r"^an?\s.*\b(?:company|corporation|partnership|association|agency|subsidiary|non-?profit)\b", re.IGNORECASE
 )
@@ -70,7 +72,7 @@ class _Cutter:
         capitals = is_in_capitals([segment])
         if sued := _SUED_BY_OFFICE.match(segment.strip()):
             self.offices.append(sued.group().strip(" ,."))
-        pieces = with_series([p.strip() for p in re.split(r",\s*", segment)])
+        pieces = with_series([p.strip() for p in re.split(r",\s*", segment) if len(p) < _LONGEST])
         office = ""
         for i, piece in enumerate(pieces):
             whole = re.sub(r"^(?:and|&)\s+", "", piece, flags=re.IGNORECASE)

@@ -10,7 +10,7 @@ _NUMBER = re.compile(
     r"\bhon(?:orable|\.)?\s*:?\s*$|\bhon(?:orable|\.)\s.*\bu\.?\s?s\.?[dm]\.?j\b.*|\bhon(?:orable|\.)\s+(?:[a-z]\.\s*)?[a-z]+(?:\s+[a-z.]+){0,3},?\s+(?:u\.s|judge|j\.).*|"
     r"\b(?:chief |magistrate |district |presiding )*judge\b(?:\s*:|\s+[a-z].*|\s*$)|\bmagistrate\s*$|\bu\.?s\.?[dm]\.?j\b.*|"
     r"\b(?:date )?filed\b.*|\breceived\b.*|\bdivision \d.*|\bdept\.? \d.*|\boral argument.*|\bexhibit [a-z]\b.*|\btrial date.*|"
-    r"\W*\bclerk\b|\bfed\.\s?r\.\s?civ\b.*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})\s*$",
+    r"\bclerk\b|\bfed\.\s?r\.\s?civ\b.*|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4})\s*$",
     re.IGNORECASE,
 )
 _INMATE = re.compile(

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from drafter import importers
@@ -501,3 +503,10 @@ def test_where_the_plaintiffs_cannot_be_read_the_opening_words_tell_them():
 )
 def test_a_person_and_a_body_go_by_the_words_they_are_made_of(name, kind):
     assert kind_of(name) == kind
+
+
+def test_a_caption_made_of_one_endless_word_takes_no_time():
+    endless = "\n".join(["A" * 10_000] * 30)
+    begun = time.process_time()
+    assert not read(f"{endless}\nPlaintiffs,\nv.\n{endless}\nDefendants.\n", "").parties
+    assert time.process_time() - begun < 20
