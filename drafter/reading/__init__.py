@@ -138,18 +138,29 @@ class Reading:
 
     @cached_property
     def _nested(self) -> frozenset[tuple[str, ...]]:
-        """The first allegations of the counts that take in a count before them."""
-        numbers = {a.id: a.number or "" for a in self.complaint.allegations()}
-        before: set[int] = set()  # the numbers of allegations in the counts so far
-        seen = False
+        """The first allegations of the counts that take in a count before them, the whole of what it charges."""
+        before: list[frozenset[int]] = []  # the numbers of what each count so far charges
         found = set()
         for count in self.complaint.counts:
             taken = count.incorporates
-            if taken and count.allegations and (seen if taken.everything else not before.isdisjoint(taken.numbers)):
+            numbers = frozenset(taken.numbers) if taken else frozenset()
+            whole = any(charged <= numbers for charged in before if charged)
+            if taken and (whole or (before and taken.everything)):
                 found.add(count.allegations[:1])
-            before |= {int(numbers[id]) for id in count.allegations if numbers[id].isdigit()}
-            seen = seen or bool(count.allegations)
+            if count.allegations:
+                before.append(self._charged_by(count))
         return frozenset(found)
+
+    def _charged_by(self, count: ReadCount) -> frozenset[int]:
+        """The numbers of a count's allegations but those that incorporate."""
+        numbers = (self._numbered[id] for id in count.allegations)
+        return frozenset(
+            int(a.number) for a in numbers if a.number and a.number.isdigit() and a.role != "incorporation"
+        )
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, Allegation]:
+        return {a.id: a for a in self.complaint.allegations()}
 
     def _whole(self) -> Iterator[tuple[Allegation, str]]:
         """Allegations with the items that continue them."""
