@@ -7,10 +7,10 @@ no fact is lost. What stands before it in the complaint may cure it: the same ac
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.lint import Complained
-from drafter.lint_rules._reading import acted_before, in_a_pleading, rests_on_facts
+from drafter.lint_rules._reading import acted_before, complained, in_a_pleading, rests_on_facts
 from drafter.reading import TOLD_APART, ReadAllegation, surname
 from drafter.reading.charges import FAULT, Told
 from drafter.reading.register import argument, known
@@ -48,6 +48,20 @@ ELEMENT = re.compile(
 """Terms of art: the words in which courts state what the elements of a claim are."""
 
 
+def uncured(text: Complained) -> Iterator[tuple[ReadAllegation, list[Told], bool]]:
+    """Each allegation that charges and tells nothing, with its charges and whether a court would surely pass over it.
+
+    A party's own paragraph, which says who he is, and a charge against nobody count only where that is sure.
+    """
+    for allegation in complained(text):
+        charged = bare_charges(allegation)
+        if not charged or allegation.role == "introduction" or is_cured(text, allegation, charged):
+            continue
+        sure = is_sure(text, allegation, charged)
+        if sure or (allegation.role != "party" and any(t.accused for t in charged)):
+            yield allegation, charged, sure
+
+
 def bare_charges(allegation: ReadAllegation) -> list[Told]:
     """The clauses that charge somebody, if nothing that was done is told beside them; else none."""
     charged = [t for t in allegation.told if t.charges or (t.accused and recites(t))]
@@ -68,9 +82,10 @@ def is_cured(text: Complained, allegation: ReadAllegation, charged: Sequence[Tol
     It names the paragraphs, its count takes in facts alone, the same actor has acted; or it says of nobody that he did it
     and points to what was told.
     """
-    if rests_on_facts(text, allegation.count) or _BY_NUMBER.search(allegation.text):
+    if rests_on_facts(text, allegation.count) or names_paragraphs(allegation):
         return True
-    if in_a_pleading(text) and allegation.count is None and not text.reading.has_deeds(allegation):
+    in_story = allegation.count is None and allegation.role != "party"
+    if in_a_pleading(text) and in_story and not text.reading.has_deeds(allegation):
         return True
     actors = [t.clause.actor for t in charged if t.clause.actor is not None]
     if _SAID.match(allegation.words) or (not actors and points_back(allegation)):
@@ -79,6 +94,11 @@ def is_cured(text: Complained, allegation: ReadAllegation, charged: Sequence[Tol
     if names:
         return all(text.reading.has_acted(name, allegation) for name in names)
     return acted_before(text, allegation)
+
+
+def names_paragraphs(allegation: ReadAllegation) -> bool:
+    """Whether it names, by their numbers, the paragraphs on which it rests."""
+    return bool(_BY_NUMBER.search(allegation.text))
 
 
 def is_sure(text: Complained, allegation: ReadAllegation, charged: Sequence[Told]) -> bool:

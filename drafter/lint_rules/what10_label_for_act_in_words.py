@@ -28,26 +28,19 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._charged import bare_charges, is_cured, is_sure, judged, recites
-from drafter.lint_rules._reading import complained, flaw
+from drafter.lint_rules._charged import judged, recites, uncured
+from drafter.lint_rules._reading import flaw
 
 SEVERITY = Severity.ERROR
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that charges somebody in words that judge, and tells nothing."""
-    for allegation in complained(text):
-        if allegation.role in ("introduction", "party"):
-            continue
-        charged = bare_charges(allegation)
-        if (
-            not any(judged(t) for t in charged)
-            or any(recites(t) for t in charged)
-            or is_cured(text, allegation, charged)
-        ):
+    for allegation, charged, sure in uncured(text):
+        if any(recites(t) for t in charged) or not any(judged(t) for t in charged):
             continue
         yield flaw(
             allegation, text, "This is a label, and no act stands beside it.",
             "Say what was done: the bodily act or the words, with what, to whom, how often.", allegation.text,
-            severity=None if is_sure(text, allegation, charged) else Severity.WARNING,
+            severity=None if sure else Severity.WARNING,
         )  # fmt: skip

@@ -2,7 +2,8 @@
 
 What it is
   In a complaint that drafter did not write: somebody named is said to be responsible, to have been the author of a plan,
-  or to have participated, and the allegation tells no act of his.
+  or to have participated, and the allegation tells no act of his and names no paragraph that does. In a party’s own
+  paragraph an office (“responsible for training”) is none of this; “responsible for what is complained of herein” is.
 
 Why courts care
   That one official was the “principal architect” of a policy and another “instrumental” in it were bare assertions,
@@ -25,6 +26,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
+from drafter.lint_rules._charged import names_paragraphs
 from drafter.lint_rules._reading import complained, flaw, rests_on_facts
 from drafter.reading.stance import is_law
 
@@ -40,7 +42,7 @@ _STRING = re.compile(
 )
 """Three words of approval in a row: the formula of supervisory liability, whatever date stands in it."""
 _ROLE = re.compile(
-    r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|liable (?:for (?!punitive|exemplary|damages)|as)|to blame|"
+    r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|to blame|"
     r"behind (?:the|this))\b|"
     + rf"\b(?:(?:participated|(?<=was )involved|(?<=were )involved|(?<=are )involved|(?<=is )involved|(?<=ly )involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for) {_WRONG}"
     + r"|\bparticipated in,|\bdirected,? or knew of\b|"
@@ -49,6 +51,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_ALL = re.compile(
+    r"\bresponsible\b[^.]{0,250}\b(?:complained of|(?:alleged|described) (?:herein|below|above))\b|\bresponsible,? in some manner\b|"
+    r"\b(?:participated|involved|engaged) in\b[^.]{0,120}\b(?:knowledge|knew|failed to intervene|present)\b",
+    re.IGNORECASE,
+)
+"""Responsible for whatever is complained of, or one of several things without saying which: no office, so a charge in a
+party's own paragraph too."""
 _OUTLINED = re.compile(r"\bas outlined\b|\bas (?:set forth|described|detailed) (?:above|in paragraph)", re.IGNORECASE)
 _BASIS = re.compile(r"\bbased (?:in part )?(?:up)?on (?!information)|\baccording to\b|\bas shown by\b", re.IGNORECASE)
 
@@ -57,13 +66,15 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that gives a role or a formula and no act with date, place, words or number."""
     for allegation in complained(text):
         formula = _STRING.search(allegation.words)
-        found = formula or _ROLE.search(allegation.words)
+        general = _OF_ALL.search(allegation.words)
+        found = general or formula or _ROLE.search(allegation.words)
         if (
             found is None
             or _OUTLINED.search(allegation.words)
             or _BASIS.search(allegation.words)
             or is_law(allegation)
-            or allegation.role == "party"
+            or names_paragraphs(allegation)
+            or (allegation.role == "party" and general is None)
             or rests_on_facts(text, allegation.count)
         ):
             continue
@@ -73,7 +84,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             for t in allegation.told
             if t.deed and not t.label and t.clause.start + len(t.clause.predicate) < len(before)
         ]
-        if formula is None and (allegation.anchors - {"instrument", "body"} or len(own) > 1):
+        if formula is None and general is None and (allegation.anchors - {"instrument", "body"} or len(own) > 1):
             continue
         yield flaw(
             allegation, text, f"“{found.group()}” says what he was to it, not what he did.",

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._charged import bare_charges, is_cured, is_sure, judged, recites
-from drafter.lint_rules._reading import complained, flaw, in_a_pleading
+from drafter.lint_rules._charged import judged, recites, uncured
+from drafter.lint_rules._reading import flaw, in_a_pleading
 from drafter.reading.register import argument, most_argued
 
 SEVERITY = Severity.ERROR
@@ -38,20 +38,13 @@ _ARGUED = 0.35
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that charges by reciting an element, or in words of argument of which none judges."""
-    for allegation in complained(text):
-        charged = bare_charges(allegation)
-        element = any(recites(t) for t in charged)
-        if not charged or allegation.role in ("introduction", "party") or is_cured(text, allegation, charged):
-            continue
-        if not element and (any(judged(t) for t in charged) or _is_weak(text, argument(allegation.words))):
+    for allegation, charged, sure in uncured(text):
+        weak = in_a_pleading(text) and argument(allegation.words) < _ARGUED
+        if not any(recites(t) for t in charged) and (weak or any(judged(t) for t in charged)):
             continue
         said = "”, “".join(most_argued(allegation.words)) or "this"
         yield flaw(
             allegation, text, f"“{said}” is how elements are recited; no deed is told.",
             "Say what was done or said, by whom, to whom, and when.", allegation.text,
-            severity=None if is_sure(text, allegation, charged) else Severity.WARNING,
+            severity=None if sure else Severity.WARNING,
         )  # fmt: skip
-
-
-def _is_weak(text: Complained, argued: float) -> bool:
-    return in_a_pleading(text) and argued < _ARGUED
