@@ -23,12 +23,12 @@ _SHOWN = re.compile(
 """Words that lead from a state of mind to what shows it."""
 
 
-def asserted(text: Complained, kinds: Sequence[Kind]) -> Iterator[tuple[ReadAllegation, Mind]]:
-    """Each allegation that asserts a state of mind of these kinds and does not say what shows it, with the first."""
+def asserted(text: Complained, kinds: Sequence[Kind]) -> Iterator[tuple[ReadAllegation, list[Mind]]]:
+    """Each allegation that asserts a state of mind of these kinds and does not say what shows it, with them."""
     for allegation in complained(text):
         found = minds(allegation, kinds)
         if found and not _says_else(allegation, found[0]) and not is_shown(allegation):
-            yield allegation, found[0]
+            yield allegation, found
 
 
 def _says_else(allegation: ReadAllegation, mind: Mind) -> bool:

@@ -4,8 +4,9 @@ What it is
   In a complaint that drafter did not write: an allegation says that somebody acted with malice, for an ill purpose, with
   reckless disregard, in retaliation or because of race or speech, and gives no words, timing, comparator or act from which
   that could be inferred. Acts told elsewhere do not show malice by being pointed to (“the foregoing acts were done
-  maliciously”); violence told in the same allegation does. A motive, or recklessness, asserted within a pleading is a
-  warning: what came before what may be told elsewhere. Of a passage by itself it is an error.
+  maliciously”); violence told in the same allegation does. Within a pleading it is a warning if it is a motive or
+  recklessness that is asserted, for what came before what may be told elsewhere, or malice of one by name whom the
+  pleading has told to have done violence. Of a passage by itself it is an error.
 
 Why courts care
   Malice, intent, knowledge and other conditions of mind may be alleged generally (Fed. R. Civ. P. 9(b)), but that
@@ -28,14 +29,15 @@ How to suppress
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._minds import asserted, tells_near
-from drafter.lint_rules._reading import flaw, in_a_pleading
-from drafter.reading import DEEDS, ReadAllegation
-from drafter.reading.minds import acts, is_violent
+from drafter.lint_rules._reading import complained, flaw, in_a_pleading
+from drafter.reading import DEEDS, ReadAllegation, surname
+from drafter.reading.charges import Told
+from drafter.reading.minds import Mind, acts, is_violent, violence
 
 SEVERITY = Severity.ERROR
 _TIMING = re.compile(
@@ -46,20 +48,40 @@ _TIMING = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that asserts malice or a motive with nothing to infer it from."""
-    for allegation, mind in asserted(text, ("malice", "motive", "purpose", "recklessness")):
+    violent: set[str] = set()  # the surnames of those who were told to have done violence so far
+    for allegation, (mind, *_) in _in_order(text, violent):
         if _done(allegation, text) or _TIMING.search(allegation.words):
             continue
-        told = mind.kind in ("motive", "purpose") and tells_near(text, allegation)
-        sure = mind.kind in ("malice", "purpose") or not in_a_pleading(text)
-        if not told:
-            yield flaw(
-                allegation, text, f"“{mind.words}” is asserted, and nothing here shows it.",
-                "Give the words, the timing, the comparator or the acts from which it can be inferred.", mind.words, severity=None if sure else Severity.WARNING,
-            )  # fmt: skip
+        if mind.kind in ("motive", "purpose") and (_acts(allegation, text) or tells_near(text, allegation)):
+            continue
+        sure = mind.kind in ("malice", "purpose") and not (_names(allegation.told) & violent)
+        yield flaw(
+            allegation, text, f"“{mind.words}” is asserted, and nothing here shows it.",
+            "Give the words, the timing, the comparator or the acts from which it can be inferred.", mind.words,
+            severity=None if sure or not in_a_pleading(text) else Severity.WARNING,
+        )  # fmt: skip
+
+
+def _in_order(text: Complained, violent: set[str]) -> Iterator[tuple[ReadAllegation, list[Mind]]]:
+    """What is asserted, in order, while it is kept who did violence before."""
+    found = {id(a): minds for a, minds in asserted(text, ("malice", "motive", "purpose", "recklessness"))}
+    for allegation in complained(text):
+        if id(allegation) in found:
+            yield allegation, found[id(allegation)]
+        violent |= _names(violence(allegation, text.reading.kinds))
+
+
+def _names(told: Sequence[Told]) -> set[str]:
+    """The surnames of those named who do it."""
+    actors = [t.clause.actor for t in told if t.accused]
+    return {surname(actor.text) for actor in actors if actor is not None and actor.kind == "named"}
+
+
+def _acts(allegation: ReadAllegation, text: Complained) -> bool:
+    return bool(acts(allegation, text.reading.kinds, DEEDS))
 
 
 def _done(allegation: ReadAllegation, text: Complained) -> bool:
     """Whether acts stand beside it that show it by themselves: what was done to somebody's body, or with what."""
-    kinds = text.reading.kinds
     firm = allegation.anchors & {"body", "time", "number"}
-    return is_violent(allegation, kinds) or bool(firm and acts(allegation, kinds, DEEDS))
+    return is_violent(allegation, text.reading.kinds) or (bool(firm) and _acts(allegation, text))

@@ -53,10 +53,12 @@ _NEAR = 60
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that asserts knowledge and tells no source."""
-    for allegation, mind in asserted(text, ("knowledge",)):
+    for allegation, found in asserted(text, ("knowledge",)):
         if _SOURCE.search(allegation.words):
             continue
-        severity = Severity.WARNING if in_a_pleading(text) and not _is_sure(allegation, mind) else None
+        sure = next((m for m in found if _is_sure(allegation, m)), None)
+        mind = sure or found[0]
+        severity = Severity.WARNING if in_a_pleading(text) and sure is None else None
         yield flaw(
             allegation, text, f"“{mind.words}” is asserted, and nothing here says how he came to know.",
             "Say what he saw, read or was told, by whom and when.", mind.words, severity=severity,

@@ -44,7 +44,7 @@ _MET = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that asserts an agreement and tells no communication or concerted act."""
-    for allegation, mind in asserted(text, ("conspiracy",)):
+    for allegation, (mind, *_) in asserted(text, ("conspiracy",)):
         if _MET.search(allegation.words):
             continue
         yield flaw(

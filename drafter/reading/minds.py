@@ -30,6 +30,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 _ILL = r"(?:punish|harm|injur|hurt|humiliat|degrad|denigrat|intimidat|harass|coerc|silenc|chill|depriv|violat|retaliat|discriminat|inflict|oppress|provok|conceal|cover|caus|den(?:y|ie))\w*"
 _END = r"(?:intent|intention|purpose|aim|goal|object|design|motive|reason)"
 _ADVERB = r"(?:intentional|knowing|willful|wilful|purposeful|purpose|deliberate|reckless|malicious|wanton|callous)ly"
+_HOW = r"(?:actual|constructive|contemporaneous|prior|previous|full|specific|personal|direct|ample|sufficient|repeated|clear|actual\w*)"
 _STATUS = r"(?:race|racial|racially|ethnic\w*|color|sex|gender|religio\w+|faith|national origin|disabilit\w+|political|politics|views?|viewpoints?|speech|associat\w+|protected|exercis\w+)"
 _SHARED = r"(?:tacit|mutual|common|unlawful|illicit|implicit|secret|corrupt|concerted|shared) (?:and \w+ )?(?:agreements?|understandings?|plans?|schemes?|purposes?|designs?|enterprise)"
 _WORDS: Mapping[Kind, re.Pattern[str]] = {
@@ -40,14 +41,14 @@ _WORDS: Mapping[Kind, re.Pattern[str]] = {
         rf"\b{_ADVERB},? (?:and|or|and/or)? ?{_ADVERB}\b",
     ),
     "purpose": _any(
-        rf"\b(?:illegitimate|true|real|very|sole) (?:{_END})s?\b",
+        rf"\b(?:illegitimate|true|real) (?:{_END})s?\b",
         rf"\b(?:{_END}|intend(?:s|ed|ing)?|designed|calculated|meant|desire|in order|in an effort|so as|attempt(?:ed|ing)?) (?:to|of) (?:\w+ ){{0,2}}{_ILL}",
     ),
     "recklessness": _any(
         r"\b(?:reckless|callous|conscious|will?ful|utter|complete|flagrant)(?:ly)?(?:,? (?:and|or|and/or) \w+)? (?:disregard\w*|indifferen\w+)",
     ),
     "motive": _any(
-        r"\b(?:motivated|prompted|driven|moved|animated|actuated) (?:\w+ ){0,3}(?:by|on|because|in)\b|\b(?:racially|discriminatorily|politically) motivated\b",
+        r"\bmotivated (?:\w+ ){0,3}(?:by|on|because|in)\b|\b(?:prompted|driven|moved|animated|actuated) (?:\w+ ){0,3}by\b|\b(?:racially|discriminatorily|politically) motivated\b",
         r"\banimus\b|\bhostility (?:toward|to|against)\b|\bpretext\w*",
         rf"\b(?:because of|on account of|on the basis of|based (?:solely )?(?:up)?on|by reason of) (?:[\w’']+ ){{0,3}}{_STATUS}\b",
         r"(?<!fear of )(?<!fear )\b(?:in )?retaliat\w+",
@@ -55,14 +56,14 @@ _WORDS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "knowledge": _any(
         r"\bkn[eo]w\w*\b[^.;]{0,60}?\b(?:should|ought|reason|must)\b[^.;]{0,20}?\b(?:know|known|have|aware|suspect\w*|believe)\b",
-        r"\b(?:had|has|have|having) (?:\w+,? (?:and |or |and/or )?){0,3}(?:knowledge|notice)\b|\bwith (?:\w+ ){0,2}knowledge (?:of|that)\b|\b(?:was|were|been|is|are) (?:put |placed )?on (?:\w+ ){0,2}notice\b",
+        rf"\b(?:had|has|have|having) (?:(?:{_HOW},? )(?:and |or |and/or )?){{0,3}}(?:knowledge|notice)\b|\bwith (?:\w+ ){{0,2}}knowledge (?:of|that)\b|\b(?:was|were|been|is|are) (?:put |placed )?on (?:\w+ ){{0,2}}notice\b",
         r"\b(?:was|were|been|is|are) (?:\w+ ){0,2}aware (?:of|that)\b",
         r"\bknew (?:all )?(?:about|of)\b|\bknowing(?:ly)? that\b|\bknowing(?:ly)? (?:and \w+ly )?(?:approv|permitt|allow|encourag|condon|tolerat|fail|ignor)\w*",
         r"\bdeliberate(?:ly)? indifferen\w+|\bconsciously disregard\w*|\bconscious indifference\b|\bacquiesc\w+",
     ),
     "conspiracy": _any(
-        r"\bconspir\w+|\bthere was an? (?:\w+ )?understanding\b|\bagreed to it\b|\bmeeting of the minds\b|\bcollu(?:ded|sion|ding)\b|\bin league\b",
-        rf"\b(?:in concert|agree(?:d|ing)? (?:with each other|with one another|among|between|together|to)|(?:agreements?|understandings?|plans?|schemes?|purposes?) (?:between|among|with each other|with one another)|{_SHARED})\b(?=[^.;]{{0,160}}\b(?:{_ILL}|rid\b|wrong\w*|unlawful\w*|illegal\w*))",
+        r"\bconspir\w+|\bthere was an? (?:\w+ )?understanding\b|\bagreed to it\b|\bin concert with (?:each|one another|the others?)\b|\bmeeting of the minds\b|\bcollu(?:ded|sion|ding)\b|\bin league\b",
+        rf"\b(?:in concert|agree(?:d|ing)? (?:with each other|with one another|among|between|together|to)|(?:agreements?|plans?|schemes?|purposes?) (?:between|among|with each other|with one another)|{_SHARED})\b(?=[^.;]{{0,160}}\b(?:{_ILL}|rid\b|wrong\w*|unlawful\w*|illegal\w*))",
         rf"\b(?:wrong\w*|unlawful\w*|illegal\w*|{_ILL})\b[^.;]{{0,80}}\b(?:in concert|{_SHARED})\b",
     ),
 }  # fmt: skip
@@ -72,7 +73,10 @@ _CIVIL = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx)\b")
 _FROM_SUBJECT = 45
 """How many letters from its subject the words may stand and still be of nobody else."""
 _VIOLENT = ("bodily-act", "weapon-use")
-_SEXUAL = re.compile(r"\b(?:rap(?:ed|ing)|molest\w*|fondl\w*|grop(?:ed|ing)|penetrat\w*|masturbat\w*)\b", re.IGNORECASE)
+_SEXUAL = re.compile(
+    r"\b(?:rap(?:ed|es?|ing)|sexual(?:ly)? assault\w*|molest\w*|fondl\w*|grop(?:ed|ing)|penetrat\w*|masturbat\w*)\b",
+    re.IGNORECASE,
+)
 _TOLD = -0.2
 """Below what register words tell rather than argue (as in `charges.py`)."""
 
@@ -130,13 +134,20 @@ def acts(allegation: ReadAllegation, kinds: Kinds, deeds: Sequence[str]) -> list
     ]
 
 
-def is_violent(allegation: ReadAllegation, kinds: Kinds) -> bool:
-    """Whether it tells what was done to a body, or with what: such acts show by themselves in what mind they were done."""
-    return any(
-        _SEXUAL.search(t.clause.predicate) or _says(kinds, _VIOLENT, unjudged(t.clause.predicate))
+def violence(allegation: ReadAllegation, kinds: Kinds) -> list[Told]:
+    """The clauses that tell what was done to a body, or with what: such acts show by themselves in what mind they were done."""
+    return [
+        t
         for t in allegation.told
-        if t.accused or t.clause.passive
-    )
+        if (t.accused or t.clause.passive or (t.clause.subject is None and "body" in allegation.anchors))
+        and (_SEXUAL.search(t.clause.predicate) or _says(kinds, _VIOLENT, unjudged(t.clause.predicate)))
+    ]
+
+
+def is_violent(allegation: ReadAllegation, kinds: Kinds) -> bool:
+    """Whether it tells, or names, such violence by one of the accused."""
+    named = bool(_SEXUAL.search(allegation.words)) and any(t.accused for t in allegation.told)
+    return named or bool(violence(allegation, kinds))
 
 
 def _says(kinds: Kinds, deeds: Sequence[str], words: str) -> bool:
