@@ -136,11 +136,12 @@ def points_by_number(allegation: ReadAllegation) -> bool:
 
 def told_apart(allegation: ReadAllegation, *, deed: bool = True) -> list[Told]:
     """The clauses whose actor is told apart from others (and, unless not asked, who does a deed)."""
-    return [
-        t
-        for t in allegation.told
-        if t.clause.actor is not None and t.clause.actor.kind in TOLD_APART and (t.deed or not deed)
-    ]
+    return [t for t in allegation.told if is_apart(t) and (t.deed or not deed)]
+
+
+def is_apart(told: Told) -> bool:
+    """Whether the actor of a clause is told apart from others."""
+    return told.clause.actor is not None and told.clause.actor.kind in TOLD_APART
 
 
 def flaw(

@@ -3,7 +3,8 @@
 What it is
   In a complaint that drafter did not write: an allegation tells a wrongful act and neither it nor the allegations just
   before it say who did it.
-  Of a passage by itself it says error; within a pleading, where the facts may stand elsewhere, it warns.
+  Of a passage by itself it says error, however dated and placed: a date does not say who. Within a pleading, where the
+  facts may stand elsewhere, it warns, and only of “officers” or “staff” who act; of passives there WHO16 takes note.
 
 Why courts care
   A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
@@ -31,12 +32,12 @@ from drafter.lint_rules._reading import (
     complained,
     flaw,
     in_a_pleading,
+    is_apart,
     is_detailed,
     rests_on_facts,
     says_why_unknown,
-    told_apart,
 )
-from drafter.reading import ReadAllegation
+from drafter.reading import TOLD_APART, ReadAllegation
 from drafter.reading.charges import Told
 from drafter.reading.clauses import VERB
 from drafter.reading.stance import is_capacity, is_harm, is_law
@@ -44,11 +45,13 @@ from drafter.reading.stance import is_capacity, is_harm, is_law
 SEVERITY = Severity.ERROR
 _NEAR = 3
 _HARMLESS = re.compile(
-    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:born|employed|taken to (?:the |a |\w+ )*(?:hospital|laundry|emergency|infirmary|clinic)|transported|released|admitted|treated|diagnosed|pronounced|"
+    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:born|employed|taken by ambulance|taken to (?:the |a |\w+ )*(?:hospital|laundry|emergency|infirmary|clinic)|transported|released|admitted|treated|diagnosed|pronounced|"
     r"located|known|married|licensed|called|named|scheduled|standing|sitting|walking|driving|riding|filming|recording|incarcerated|housed|detained|booked)\b",
     re.IGNORECASE,
 )
+_CIVIL = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx)\b")
 _DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
+_ASIDE = frozenset(("party", "introduction"))
 _OF_A_BODY = re.compile(r"\bfail\w*\b[^.]{0,40}\b(?:train|supervis\w+|disciplin\w+|polic(?:y|ies))\b", re.IGNORECASE)
 """What a body fails to lay down or teach is the concern of MON10."""
 _NO_WRONG = re.compile(
@@ -80,26 +83,46 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that tells a wrong and names nobody who did it."""
     read, unknowable = list(complained(text)), says_why_unknown(text)
     for at, allegation in enumerate(read):
-        if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or told_apart(allegation, deed=False):
-            continue
-        if _OF_A_BODY.search(allegation.words) or _THING_DOES.match(allegation.words):
-            continue
-        wrongs = [t for t in allegation.told if _is_wrong(t) or (_acts_as_a_group(t) and not in_a_pleading(text))]
+        wrongs = [] if _is_elsewhere(text, allegation) else _wrongs(text, allegation)
         if not wrongs or _is_cured(wrongs, read[max(0, at - _NEAR) : at]):
             continue
-        if rests_on_facts(text, allegation.count):
-            continue
-        anchored = (
-            len(allegation.anchors - {"instrument"}) >= 2
+        unsure = (
+            unknowable
+            or in_a_pleading(text)
             or "quotation" in allegation.anchors
+            or _is_background(allegation)
             or is_detailed(allegation)
         )
-        anchored = anchored or unknowable or in_a_pleading(text) or _is_background(allegation)
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",
-            wrongs[0].clause.predicate.strip(), severity=Severity.WARNING if anchored else None,
+            wrongs[0].clause.predicate.strip(), severity=Severity.WARNING if unsure else None,
         )  # fmt: skip
+
+
+def _is_elsewhere(text: Complained, allegation: ReadAllegation) -> bool:
+    """Whether it charges nobody with a deed: it states law, capacity or harm, what a body omits, or rests on numbered facts."""
+    if is_law(allegation) or is_capacity(allegation) or is_harm(allegation) or rests_on_facts(text, allegation.count):
+        return True
+    return bool(_OF_A_BODY.search(allegation.words) or _THING_DOES.match(allegation.words))
+
+
+def _wrongs(text: Complained, allegation: ReadAllegation) -> list[Told]:
+    """The clauses that tell a wrong, where nobody told apart has been spoken of before it or owns to it after."""
+    found = [t for t in allegation.told if _is_wrong(t) or _acts_as_a_group(t)]
+    if in_a_pleading(text):
+        aside = allegation.role in _ASIDE
+        found = [] if aside else [t for t in found if t.accused and _acts_as_a_group(t) and _is_wrong(t)]
+    owned = any(is_apart(t) and t.accused and _WRONG.search(t.clause.predicate) for t in allegation.told)
+    return [] if owned else [t for t in found if not _is_named(allegation, t)]
+
+
+def _is_named(allegation: ReadAllegation, wrong: Told) -> bool:
+    """Whether somebody told apart stands before a wrong, who is not the one that it befalls."""
+    at = allegation.words.find(wrong.clause.predicate)
+    victim = wrong.clause.subject.text if wrong.clause.passive and wrong.clause.subject is not None else ""
+    could = (m.text for m in allegation.mentions if m.kind in TOLD_APART and not _CIVIL.match(m.text))
+    return any(0 <= allegation.words.find(name) < at for name in could if name != victim)
 
 
 def _is_background(allegation: ReadAllegation) -> bool:
@@ -112,7 +135,7 @@ def _is_background(allegation: ReadAllegation) -> bool:
 
 def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
     """Whether the allegations just before name who is meant: by a passive, a pronoun or "the officers", not by "officers"."""
-    if not any(told_apart(allegation, deed=False) for allegation in before):
+    if not any(t.accused and is_apart(t) for allegation in before for t in allegation.told):
         return False
     return all(
         t.clause.actor is None or t.clause.actor.kind != "group" or _DEFINITE.match(t.clause.actor.text) for t in wrongs
@@ -122,7 +145,11 @@ def _is_cured(wrongs: list[Told], before: list[ReadAllegation]) -> bool:
 def _acts_as_a_group(told: Told) -> bool:
     """Whether people not told apart are the subject of an active verb: of a passage by itself, they are all who act in it."""
     subject = told.clause.subject
-    if subject is None or subject.kind != "group" or "defendant" in subject.text.lower():
+    if (
+        subject is None
+        or subject.kind != "group"
+        or re.search(r"^(?:any|no|every|each)\b|defendant", subject.text, re.I)
+    ):
         return False
     return (
         bool(VERB.search(told.clause.predicate))

@@ -32,7 +32,9 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._reading import complained, flaw
-from drafter.reading.people import Mention
+from drafter.reading import ReadAllegation
+from drafter.reading.charges import Told
+from drafter.reading.clauses import VERB
 from drafter.reading.stance import is_law
 
 SEVERITY = Severity.ERROR
@@ -49,7 +51,7 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:not (?:yet |presently )?known|(?:is|are|remains?) (?:presently |yet )?unknown|could not see|unable to (?:see|identify|tell)|cannot (?:tell|say)|discovery|hooded|face down|blindfold|masked|badges?)\b",
+    r"\b(?:not (?:yet |presently )?known|(?:is|are|remains?) (?:presently |yet )?unknown|could not see|unable to (?:see|identify|tell)|cannot (?:tell|say)|discovery|withh(?:eld|olds?)|hooded|face down|blindfold|masked|badges?)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +64,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             continue
         if told and _DOES.search(allegation.words):
             continue
-        found = _SOME_OF.search(allegation.words) or _between_actors(allegation.words, allegation.mentions)
+        found = _SOME_OF.search(allegation.words) or _between_actors(allegation)
         if found is not None:
             yield flaw(
                 allegation, text, "This charges one of several and does not say which, nor why it is not known.",
@@ -70,12 +72,21 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             )  # fmt: skip
 
 
-def _between_actors(words: str, mentions: list[Mention]) -> re.Match[str] | None:
-    """An "and/or" in the first words of an allegation that joins two who act, not two things done."""
+def _between_actors(allegation: ReadAllegation) -> re.Match[str] | None:
+    """An "and/or" in the first words of an allegation that joins two who act, not two things done or two acted on."""
+    words, mentions = allegation.words, allegation.mentions
     match = _JOINED.search(words[:160])
-    if match is None or not mentions:
+    if match is None or not mentions or _is_received(words[: match.start()], allegation.told):
         return None
     left, right = words[: match.start()].rstrip(), words[match.end() :].lstrip()
     ends = any(left.endswith(m.text.rstrip()) for m in mentions) or bool(re.search(r"\b[A-Z]{2,}$", left))
     begins = bool(re.match(r"(?:one or more|each of them|other|the|his|her|its|[A-Z])", right))
     return match if ends and begins else None
+
+
+def _is_received(before: str, told: list[Told]) -> bool:
+    """Whether the plaintiff, or another who is not accused, acts before an "and/or", which then joins those he acts on."""
+    others = (
+        t.clause.subject.text for t in told if t.clause.subject is not None and not t.accused and not t.clause.passive
+    )
+    return any(name in before and VERB.search(before[before.rfind(name) + len(name) :]) for name in others)

@@ -52,6 +52,7 @@ _NO_VERB = (
 _LASTING = re.compile(rf"{_LEADS_IN}\b(?!{_PAST_VERB}|{_NO_VERB}|{_LIGHT})[a-z]{{2,}}\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"^\s*,\s*(?:who|which|whose)\b[^,]{0,200},")
 """What a predicate opens with when it goes on to say who its subject is: ", who is a nurse, was dismissed"."""
+_WHOSE = re.compile(r"\W*(?:whose|of whom|one of whom)\b", re.IGNORECASE)
 _NEAR = 80
 """How many letters before a mention say what it is to its verb."""
 
@@ -67,7 +68,9 @@ class Clause:
 
     @property
     def passive(self) -> bool:
-        """Whether something is done to the subject."""
+        """Whether something is done to the subject, and not to what is his ("an officer whose helmet was numbered 3 fired")."""
+        if _WHOSE.match(self.predicate):
+            return False
         main = _RELATIVE.sub("", self.predicate)
         match = VERB.search(main)
         found = PASSIVE.search(main)
