@@ -30,7 +30,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 _ILL = r"(?:punish|harm|injur|hurt|humiliat|degrad|denigrat|intimidat|harass|coerc|silenc|chill|depriv|violat|retaliat|discriminat|inflict|oppress|provok|conceal|cover|caus|den(?:y|ie))\w*"
 _END = r"(?:intent|intention|purpose|aim|goal|object|design|motive|reason)"
 _ADVERB = r"(?:intentional|knowing|willful|wilful|purposeful|purpose|deliberate|reckless|malicious|wanton|callous)ly"
-_HOW = r"(?:actual|constructive|contemporaneous|prior|previous|full|specific|personal|direct|ample|sufficient|repeated|clear|actual\w*)"
+_HOW = r"(?:actual|constructive|contemporaneous|prior|previous|full|specific|personal|direct|ample|sufficient|repeated|clear)"
 _STATUS = r"(?:race|racial|racially|ethnic\w*|color|sex|gender|religio\w+|faith|national origin|disabilit\w+|political|politics|views?|viewpoints?|speech|associat\w+|protected|exercis\w+)"
 _SHARED = r"(?:tacit|mutual|common|unlawful|illicit|implicit|secret|corrupt|concerted|shared) (?:and \w+ )?(?:agreements?|understandings?|plans?|schemes?|purposes?|designs?|enterprise)"
 _WORDS: Mapping[Kind, re.Pattern[str]] = {
