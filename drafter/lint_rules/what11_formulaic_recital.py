@@ -1,8 +1,8 @@
 """An element is recited in the words of the test, and nothing but a wave of the hand stands for the facts.
 
 What it is
-  In a complaint that drafter did not write: within a count, an allegation recites an element (“acted with deliberate
-  indifference to a serious medical need”) and for facts only points back: “as described above”.
+  In a complaint that drafter did not write: within a count, an allegation recites an element or a wrong (“acted with
+  deliberate indifference to a serious medical need”) and for facts only points back: “as described above”.
 
 Why courts care
   A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544,
@@ -22,32 +22,28 @@ How to suppress
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
+from drafter.lint_rules._charged import ELEMENT, judged, names_paragraphs, recites
 from drafter.lint_rules._reading import flaw, told_apart
 from drafter.reading import ReadAllegation
+from drafter.reading.charges import FAULT
 from drafter.reading.stance import is_capacity, is_harm, points_back
 
 SEVERITY = Severity.WARNING
-_ELEMENT = re.compile(
-    r"\bdeliberate(?:ly)? indifferen\w+\b|\bserious(?:ly)? medical needs?\b|\bobjectively unreasonable\b|\bsubstantial(?: or|,)? motivating factor\b|\bmoving force\b|"
-    r"\bshocks? the conscience\b|\bwithout (?:probable cause|reasonable suspicion)\b|\bmalicious(?:ly)? and sadistic\w*|\bmeeting of the minds\b|"
-    r"\bunder clearly established law\b|\breckless(?:ly)? disregard\w*|\bunreasonable (?:search|seizure|force)\b|\bexcessive force\b|\brealistic opportunity to intervene\b",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"¶+\s*\d|\bparagraphs?\s+\d", re.IGNORECASE)
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each element recited that points back without a number and tells no deed of its own."""
     for allegation in text.reading.allegations:
-        found = _ELEMENT.search(allegation.words)
+        found = ELEMENT.search(allegation.words) or FAULT.search(allegation.words)
         if found is None or allegation.count is None or allegation.role == "incorporation":
             continue
-        if is_capacity(allegation) or is_harm(allegation) or not points_back(allegation) or _tells(allegation):
+        if is_capacity(allegation) or is_harm(allegation) or not points_back(allegation):
+            continue
+        if _tells(allegation):
             continue
         yield flaw(
             allegation, text, f"“{found.group()}” is recited, and for facts it only points back.",
@@ -57,7 +53,5 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
 
 def _tells(allegation: ReadAllegation) -> bool:
     """Whether it gives numbers, or tells a deed of somebody that is no label."""
-    own = [t for t in told_apart(allegation) if not t.label and not _ELEMENT.search(t.clause.predicate)]
-    return (
-        bool(own) or bool(_NUMBERED.search(allegation.text)) or bool(allegation.anchors & {"date", "quotation", "body"})
-    )
+    own = [t for t in told_apart(allegation) if not (recites(t) or judged(t))]
+    return bool(own) or names_paragraphs(allegation) or bool(allegation.anchors & {"date", "quotation", "body"})
