@@ -85,9 +85,15 @@ _LETTING = re.compile(
     re.IGNORECASE,
 )
 """To let others do as they like, or to look away, tells nothing of what is done."""
+_MATTER = re.compile(
+    r"\bas a matter of (?:\w+ )?(?:policy|practice|custom|course)\b(?: (?:and|or) \w+)?,?", re.IGNORECASE
+)
+"""What is done as a matter of policy is the rest of the sentence."""
 _REACH = 240
 _FEW, _SOME, _NARRATIVE = 3, 5, -0.18
 """How many known words tell a content, how many if it is then judged, and at what register."""
+_LONG, _AT_LENGTH = 12, -0.05
+"""From how many known words, none of them judging, a content may be told in a less narrative register."""
 
 
 def theories(words: str) -> dict[str, re.Match[str]]:
@@ -98,6 +104,8 @@ def theories(words: str) -> dict[str, re.Match[str]]:
 
 def contents(words: str) -> Iterator[str]:
     """What a policy named in words has people do, as far as they say it: what follows "of doing", "to do", "that"."""
+    for found in _MATTER.finditer(words):
+        yield re.split(r"[.;]", words[: found.start()] + words[found.end() :], maxsplit=1)[0].strip()
     wanting = [found.span() for found in _NEGLECTED.finditer(words)]
     for noun in re.finditer(_NOUN, words, re.IGNORECASE):
         if any(start <= noun.start() < end for start, end in wanting):
@@ -112,7 +120,7 @@ def is_neutral(content: str) -> bool:
     told = WRONG.split(content, maxsplit=1)[0]
     if _LETTING.match(content) or known(told) < (_FEW if told == content else _SOME):
         return False
-    return argument(told) < _NARRATIVE
+    return argument(told) < (_AT_LENGTH if told == content and known(told) >= _LONG else _NARRATIVE)
 
 
 _INSTANCES = re.compile(
