@@ -104,8 +104,8 @@ def theories(words: str) -> dict[str, re.Match[str]]:
 
 def contents(words: str) -> Iterator[str]:
     """What a policy named in words has people do, as far as they say it: what follows "of doing", "to do", "that"."""
-    for found in _MATTER.finditer(words):
-        yield re.split(r"[.;]", words[: found.start()] + words[found.end() :], maxsplit=1)[0].strip()
+    for matter in _MATTER.finditer(words):
+        yield re.split(r"[.;]", words[: matter.start()] + words[matter.end() :], maxsplit=1)[0].strip()
     wanting = [found.span() for found in _NEGLECTED.finditer(words)]
     for noun in re.finditer(_NOUN, words, re.IGNORECASE):
         if any(start <= noun.start() < end for start, end in wanting):
