@@ -56,6 +56,7 @@ from drafter.reading.theories import (
     supposes,
     theories,
     topics,
+    with_slogans,
 )
 
 SEVERITY = Severity.ERROR
@@ -69,7 +70,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     institution, passage = is_about_an_institution(text), not in_a_pleading(text)
     told_before = False
     for allegation in complained(text):
-        found = theories(allegation.words)
+        found = theories(with_slogans(allegation.text, allegation.words))
         if not found or _does_not_assert(allegation):
             continue
         if _is_shown(allegation) or any(a.tells for a in _cited(allegation, numbered)):

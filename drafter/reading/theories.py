@@ -18,7 +18,7 @@ _NOUN = r"\b(?:polic(?:y|ies|es)|customs?|practices?|usages?|culture|pattern)\b"
 _KEPT = (
     r"have|has|had|having|maintain\w*|adopt\w*|implement\w*|promulgat\w*|enforc\w*|creat\w*|establish\w*|develop\w*|institut\w*|design\w*|follow\w*|"
     r"permit\w*|tolerat\w*|condon\w*|encourag\w*|ratif\w*|acquiesc\w*|authori[sz]\w*|allow\w*|engag\w+|foster\w*|promot\w*|indifferen\w+|"
-    r"pursuant|under|accordance|result|reason|because|by|through|is|was|are|were|existed"
+    r"pursuant|compliance|product|propelled|driven|under|accordance|result|reason|because|by|through|is|was|are|were|existed"
 )
 _OF_OTHERS = r"(?<!policies and )(?<!housing )(?<!employment )(?<!insurance )(?<!public )(?<!foreign )(?<!private )(?<!law )(?<!medical )(?<!\bto )"
 _NEGLECT = (
@@ -39,11 +39,11 @@ THEORIES = {
     ),
     "want of a policy": re.compile(
         r"\b(?:procedures?|polic(?:y|ies)) (?:is|are|was|were) (?:\w+ )?(?:inadequa\w+|deficien\w+|insufficient\w*|unconstitutional|unlawful)|\b(?:gives?|gave|provided?s?|offer\w*) no (?:\w+ )?(?:guidance|oversight|safeguards?)\b|"
-        rf"{_NEGLECT}[^.;]{{0,60}}\b(?:adopt|implement|develop|establish|maintain|promulgat|enforc|institut|have)\w*\b[^.;]{{0,60}}\b(?:polic(?:y|ies)|procedures?|standards?|regulations?|protocols?|(?:complaint|grievance|disciplinary|warning) (?:process|system))\b",
+        rf"{_NEGLECT}[^.;]{{0,100}}\b(?:adopt|implement|develop|establish|maintain|promulgat|enforc|enact|institut|have)\w*\b[^.;]{{0,60}}\b(?:polic(?:y|ies)|procedures?|standards?|regulations?|protocols?|(?:complaint|grievance|disciplinary|warning) (?:process|system))\b",
         re.IGNORECASE,
     ),
     "training": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,90}}\btrain(?:ing|ed)?\b|\btrain(?:ing|ed)\b[^.;]{{0,60}}\b(?:inadequa\w+|deficien\w+|insufficient|lacking|improper\w*)|\buntrained\b",
+        rf"{_NEGLECT}[^.;]{{0,90}}\btrain(?:ing|ed)?\b|\btrain(?:ing|ed)\b[^.;]{{0,120}}\b(?:perfunctory|minimal|inadequa\w+|deficien\w+|insufficient|lacking|improper\w*)|\buntrained\b",
         re.IGNORECASE,
     ),
     "supervision or discipline": re.compile(
@@ -52,7 +52,7 @@ THEORIES = {
         re.IGNORECASE,
     ),
     "hiring": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:hir(?:e|ed|ing)|retain|retention|(?:select|screen)\w* (?:\w+ )?{_STAFF})\b|\b(?:hired|hiring)\b[^.;]{{0,60}}{_NEGLECT}|\b(?:hired|retained|promoted|kept)\b[^.;]{{0,60}}\b(?:despite|although|even though|history|propensit\w+)|\b(?:unfit|should (?:have )?know\w*)\b[^.;]{{0,60}}\b(?:hired|retained)\b",
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:hir(?:e|ed|ing)|retain|retention|(?:select|screen)\w* (?:\w+ )?{_STAFF})\b|\b(?:hired|hiring)\b[^.;]{{0,60}}{_NEGLECT}|\b(?:hired|retained|promoted|kept)\b[^.;]{{0,60}}\b(?:despite|although|even though|history|propensit\w+)|{_NEGLECT}[^.;]{{0,60}}\bbackgrounds?\b|\b(?:unfit|should (?:have )?know\w*)\b[^.;]{{0,60}}\b(?:hired|retained)\b",
         re.IGNORECASE,
     ),
     APPROVAL: re.compile(
@@ -63,15 +63,16 @@ THEORIES = {
     ),
 }
 """The theories, each with the words that assert it."""
+_AT_ISSUE = re.compile(r"\bat issue (?:is|are)\b", re.IGNORECASE)
 _NONE = re.compile(
-    r"\b(?:at issue (?:is|are)|(?:violat\w+|contrary to|contravention of|breach of|disregard\w* (?:of )?)\s+(?:(?!rights?|pursuant|under|by|through|as|and)[\w,’']+ ){0,5}(?:polic(?:y|ies)|procedures?)|own (?:written )?(?:polic(?:y|ies)|procedures?|rules)|"
+    r"\b(?:(?:violat\w+|contrary to|contravention of|breach of|disregard\w* (?:of )?)\s+(?:(?!rights?|pursuant|compliance|product|propelled|driven|under|by|through|as|and)[\w,’']+ ){0,5}(?:polic(?:y|ies)|procedures?)|own (?:written )?(?:polic(?:y|ies)|procedures?|rules)|"
     r"no (?:governing |written )?(?:polic(?:y|ies)|procedures?)|(?:to|licen[sc]ed to) practice|in practice|(?:local|state) law and practices?|practices? of (?:assessing|charging|collecting|requiring|medicine|law|nursing)|"
     r"responsible for (?:carrying out|preparing))\b",
     re.IGNORECASE,
 )
 WRONG = re.compile(
     rf"{FAULT.pattern}|\b(?:rights?|unlawful\w*|illegal\w*|unconstitutional\w*|constitutional\w*|excessive|improper\w*|misconduct|wrong\w*|fals\w+|fail\w*|indifferen\w+|arbitrar\w+|inadequa\w+|"
-    r"unnecessar\w+|unreasonabl\w+|intentional\w*|denigrat\w+|unsafe|due process|equal protection|protection|without (?:\w+ )?(?:probable|reasonable|individuali[sz]ed|suspicion)|profits?|innocent)\b",
+    r"unnecessar\w+|unreasonabl\w+|intentional\w*|denigrat\w+|unsafe|due process|equal protection|protection|without (?:\w+ )?(?:probable|reasonable|individuali[sz]ed|suspicion)|profits?|innocent|history of|propensit\w+)\b",
     re.IGNORECASE,
 )
 """Words that judge: a policy known only by them is known only by its wrongness."""
@@ -80,10 +81,7 @@ _CONTENT = re.compile(
     r"that (?!(?:was|were|is|are|has|have|had|\w+ed|led|allow\w*|permit\w*)\b))",
     re.IGNORECASE,
 )
-_LETTING = re.compile(
-    rf"^(?:\w+ly )?(?:(?:allow|permit|encourag|let)\w*\b (?:\w+ ){{0,2}}?{_STAFF}|ignor\w+|cover\w+|turn\w* )\b",
-    re.IGNORECASE,
-)
+_LETTING = re.compile(rf"^(?:\w+ly )?(?:(?:allow|permit|encourag|let)\w*\b (?:\w+ ){{0,2}}?{_STAFF} (?:to )?(?:act|behave|do)\b|ignor\w+|cover\w+|turn\w* )", re.IGNORECASE)  # fmt: skip
 """To let others do as they like, or to look away, tells nothing of what is done."""
 _MATTER = re.compile(
     r"\bas a matter of (?:\w+ )?(?:policy|practice|custom|course)\b(?: (?:and|or) \w+)?,?", re.IGNORECASE
@@ -98,6 +96,8 @@ _LONG, _AT_LENGTH = 12, -0.05
 
 def theories(words: str) -> dict[str, re.Match[str]]:
     """The theories that words assert, each with where."""
+    if _AT_ISSUE.search(words):
+        return {}
     words = _NONE.sub(lambda found: " " * len(found.group()), words)
     return {name: found for name, pattern in THEORIES.items() if (found := pattern.search(words))}
 
@@ -142,7 +142,7 @@ _SWEEPING = re.compile(r"\b(?:regardless of|without regard to|irrespective of|bl
 _BOUND = re.compile(r"\b(?:prior to|before|until|at the time of|as of|since|on (?:or|and) before|relevant|preceding)\b[^.]{0,30}$", re.IGNORECASE)  # fmt: skip
 """What stands before a date that only says how long something is said to have lasted."""
 _DATE = re.compile(r"\b(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d)\b")
-_OWN = re.compile(r"\b(?:plaintiffs?|decedent|me|my|mine)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:[Pp]laintiffs?|PLAINTIFFS?|[Dd]ecedent|[Mm]e|[Mm]y|mine|I|[Ww]e|us|[Oo]ur)\b")
 _SLOGAN = 6
 """A quotation of fewer words is a slogan ("code of silence"), not a text."""
 
@@ -163,7 +163,10 @@ def _tells_an_instance(sentence: str) -> bool:
     return any(not _BOUND.search(sentence[: found.start()]) for found in _DATE.finditer(sentence))
 
 
-_AGAIN = re.compile(rf"\b(?:these|this|such|said|those|that|same|aforementioned|above|foregoing) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)", re.IGNORECASE)  # fmt: skip
+_AGAIN = re.compile(
+    rf"\b(?:these|this|such|said|those|that|same|foregoing|afore\w+|above(?:[- ]\w+)?) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)|\babove[- ]\w+ {_NOUN}|{_NOUN}[^.;]{{0,40}}\b(?:described|alleged|set forth|complained of|detailed|above)\b",
+    re.IGNORECASE,
+)
 
 
 def names_again(words: str) -> bool:
@@ -203,3 +206,11 @@ _SUPPOSES = re.compile(r"\b(?:would|should(?: have)?|could|knew|know|known|aware
 def supposes(words: str) -> bool:
     """Whether words say what somebody would do or must have known, and not what he did."""
     return bool(_SUPPOSES.search(words))
+
+
+def with_slogans(text: str, words: str) -> str:
+    """The masked words with quoted slogans put back ("code of silence"): they are nobody's speech."""
+    for slogan in re.finditer(r"[“\"]([^”\"]{1,60})[”\"]", text):
+        if len(slogan.group(1).split()) < _SLOGAN:
+            words = words[: slogan.start(1)] + slogan.group(1) + words[slogan.end(1) :]
+    return words
