@@ -51,7 +51,7 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:not (?:yet |presently )?known|(?:is|are|remains?) (?:presently |yet )?unknown|could not see|unable to (?:see|identify|tell)|cannot (?:tell|say)|discovery|withh(?:eld|olds?)|hooded|face down|blindfold|masked|badges?)\b",
+    r"\b(?:not (?:yet |presently )?known|(?:is|are|remains?) (?:presently |yet )?unknown|could not see|unable to (?:see|identify|tell)|cannot (?:tell|say)|discovery|withh(?:eld|olds?)|refus\w+ to (?:release|produce|disclose|identify|name|say|turn over)|hooded|face down|blindfold|masked|badges?)\b",
     re.IGNORECASE,
 )
 
