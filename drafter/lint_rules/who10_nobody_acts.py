@@ -40,10 +40,13 @@ from drafter.lint_rules._reading import (
 from drafter.reading import TOLD_APART, ReadAllegation
 from drafter.reading.charges import Told
 from drafter.reading.clauses import VERB
+from drafter.reading.register import argument
 from drafter.reading.stance import is_capacity, is_harm, is_law
 
 SEVERITY = Severity.ERROR
 _NEAR = 3
+_LONG, _SEVERAL, _STORY = 35, 3, -0.4
+"""From how many words and deeds, and at what register, an allegation is a story."""
 _HARMLESS = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:born|employed|taken by ambulance|taken to (?:the |a |\w+ )*(?:hospital|laundry|emergency|infirmary|clinic)|transported|released|admitted|treated|diagnosed|pronounced|"
     r"located|known|married|licensed|called|named|scheduled|standing|sitting|walking|driving|riding|filming|recording|incarcerated|housed|detained|booked)\b",
@@ -92,6 +95,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or "quotation" in allegation.anchors
             or _is_background(allegation)
             or is_detailed(allegation)
+            or _is_told_at_length(allegation)
         )
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
@@ -123,6 +127,12 @@ def _is_named(allegation: ReadAllegation, wrong: Told) -> bool:
     victim = wrong.clause.subject.text if wrong.clause.passive and wrong.clause.subject is not None else ""
     could = (m.text for m in allegation.mentions if m.kind in TOLD_APART and not _CIVIL.match(m.text))
     return any(0 <= allegation.words.find(name) < at for name in could if name != victim)
+
+
+def _is_told_at_length(allegation: ReadAllegation) -> bool:
+    """Whether it is a story of several deeds, which can be told apart though those who did them are not named."""
+    deeds = [t for t in allegation.told if t.deed or t.tells]
+    return len(allegation.words.split()) >= _LONG and len(deeds) >= _SEVERAL and argument(allegation.words) < _STORY
 
 
 def _is_background(allegation: ReadAllegation) -> bool:
