@@ -72,6 +72,15 @@ _THEIR_CONDUCT = re.compile(
     re.IGNORECASE,
 )
 """The conduct of all as the subject: "The acts and omissions of Defendants"."""
+_SCRUTINY = re.compile(
+    r"\bleast restrictive\b|\bnarrowly tailored\b|\bcompelling (?:\w+ )?interest\b|\brational(?:ly)? (?:basis|related)\b",
+    re.IGNORECASE,
+)
+"""The tests of a law or a practice, which are argued and charge nobody with a deed."""
+_CONTENT = re.compile(
+    r"\bin that\b|\b(?:in|by|through) (?:\w+ly )?(?!failing|acting|violating|depriving)\w{3,}ing\b", re.IGNORECASE
+)
+"""Words that go on to say what the conduct was."""
 _DUTY = re.compile(r"^[^.]{0,40}\b(?:had|have|has|owed?|under)\b[^.]{0,60}\bdut(?:y|ies)\b", re.IGNORECASE)
 
 
@@ -96,8 +105,10 @@ def _conduct(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bo
     if found is None or _is_elsewhere(allegation) or is_consequence(allegation) or _is_few(text):
         return None
     rest = allegation.words[found.end() :]
-    charged = bool(FAULT.search(rest)) or argument(rest) > 0
-    return (found.group().strip(), allegation.text, allegation.role not in _ASIDE) if charged else None
+    if _SCRUTINY.search(rest) or not (FAULT.search(rest) or argument(rest) > 0):
+        return None
+    sure = allegation.role not in _ASIDE and not _CONTENT.search(allegation.words)
+    return found.group().strip(), allegation.text, sure
 
 
 def _deed(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bool] | None:

@@ -33,6 +33,8 @@ _RULE_OF_LAW = _any((
     r"^\W*(?:anyone|everyone|(?:every|any|each) (?:\w+ ){1,2}?) ?who\b|^\W*whoever\b",
     r"\bis violated (?:where|when)\b",
     r"\bmay only\b",
+    r"\b(?:prohibits?|forbids?|bars?) (?:the )?defendants? from\b",
+    r"^\W*(?:the )?(?:[\w.,-]+ ){0,6}(?:act|article|art\.|declaration)\b[^.;]{0,60}\b(?:prohibits?|forbids?|provides?|guarantees?)\b",
     r"^\W*there is no legitimate (?:\w+ )?(?:purpose|interest)\b",
     r"^\W*(?:if|anyone who|a person who|when an?)\b[^.]*\b(?:may|must|shall)\b",
     r"^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
@@ -55,6 +57,8 @@ _OF_LAW = _any((
 ))  # fmt: skip
 """Words that speak of law; they state it only where nobody is charged beside them."""
 _CLASS = _any((
+    r"^\W*whether\b",
+    r"^\W*(?:violations?|deprivations?) of (?:(?:his|her|their|the|plaintiffs?['’]?s?|constitutional|civil|federal|statutory) )*rights?\b(?![^.;]*\b(?:was|were|is|are)\b)",
     r"\bcommon (?:to (?:the|all)|questions?)\b",
     r"\btypical of\b|\bso numerous\b|\bjoinder of all\b|\bpredominate over\b|\bsuperior to other\b|\bgenerally applicable to\b",
     r"\badequate(?:ly)? represent\w*\b|\bfairly and ac?\w+ly represent\b",
@@ -63,9 +67,11 @@ _CLASS = _any((
 _DECLARED = _any((
     r"\b(?:is|are) not declared\b",
     r"\bif\b[^.]{0,80}\bnot (?:declared|enjoined)\b",
-    r"\bno adequate remedy\b",
+    r"\bno adequate remedy\b|\birreparabl[ey]\b",
     r"\bmotion for\b",
+    r"\bentitle[sd]?\b[^.]{0,80}\bdeclarat|\bbrings? this (?:claim|count|cause)\b[^.]{0,80}\brelief\b|\bfuture violations\b",
 ))  # fmt: skip
+"""What is asked of a court, and why it should be."""
 _ORDINANCE = re.compile(
     r"^\W*(?:the|this|such|said)\s+(?:\w+[’']?s?\s+){0,2}(?:ordinance|statute|code section □*|regulation|curfew|executive order|law|act|section □*)\b(?!s? of\b)",
     re.IGNORECASE,
