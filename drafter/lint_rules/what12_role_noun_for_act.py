@@ -28,6 +28,7 @@ from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._charged import names_paragraphs
 from drafter.lint_rules._reading import complained, flaw, rests_on_facts
+from drafter.reading import ReadAllegation
 from drafter.reading.stance import is_law
 
 SEVERITY = Severity.ERROR
@@ -44,7 +45,7 @@ _STRING = re.compile(
 _ROLE = re.compile(
     r"\b(?:was|were|is|are) (?:the |an? )?(?:principal |chief |main |primary |key )?(?:architects?|ringleaders?|masterminds?|instrumental|complicit|to blame|"
     r"behind (?:the|this))\b|"
-    + rf"\b(?:(?:participated|(?<=was )involved|(?<=were )involved|(?<=are )involved|(?<=is )involved|(?<=ly )involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for) {_WRONG}"
+    + rf"\b(?:(?:participated|(?<=was )involved|(?<=were )involved|(?<=are )involved|(?<=is )involved|(?<=ly )involved|engaged|acquiesced|partook|took part) (?:in|with)|responsible for(?! (?:overse|supervis|manag|investigat|review|prevent|protect|approv|complet))) {_WRONG}"
     + r"|\bparticipated in,|\bdirected,? or knew of\b|"
     r"\bknew of and (?:acquiesced|approved|condoned|failed)\b|\b(?:had|played) a (?:hand|role|part) in\b|\bis a defendant\b|\bare brought against\b(?=[^.]*\bliable\b)|"
     r"\b\w+ed, (?:\w+ed,? ){1,4}and/or (?:\w+ ){0,2}\w+ed\b|\bapproved (?:a plan|the (?:unconstitutional|illegal|unlawful|excessive))\b|\bfailed to (?:put in place|adopt|implement|institute|establish) (?:\w+ )?polic",
@@ -76,6 +77,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or names_paragraphs(allegation)
             or (allegation.role == "party" and general is None)
             or rests_on_facts(text, allegation.count)
+            or _is_of_others(allegation, found.group())
         ):
             continue
         before = allegation.words[: found.start()]
@@ -90,3 +92,9 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             allegation, text, f"“{found.group()}” says what he was to it, not what he did.",
             "Say what he did: the order, the signature, the words, when and to whom.", allegation.text,
         )  # fmt: skip
+
+
+def _is_of_others(allegation: ReadAllegation, words: str) -> bool:
+    """Whether it is said of the plaintiff or a bystander: "claiming that they were engaged in illegal conduct"."""
+    holding = [t for t in allegation.told if words in t.clause.predicate]
+    return bool(holding) and not any(t.accused or t.clause.actor is None for t in holding)

@@ -172,6 +172,8 @@ def _is_sure(text: Complained, allegation: ReadAllegation, done: list[Told]) -> 
         return False
     if befalls_many(allegation, done) or (_is_few(text) and allegation.count is None):
         return False
+    if all(t.clause.lasting for t in done) and not any(m.kind == "plaintiff" for m in allegation.mentions):
+        return False
     if any(faults(t) for t in done):
         return not _is_few(text) or all(faults(t) for t in allegation.told if t.accused and not _is_she(t))
     alone = allegation.count is not None or not any(told_apart(a) for a in near(text, allegation))
