@@ -8,6 +8,7 @@ note = better with it.
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -23,6 +24,8 @@ class Severity(StrEnum):
 
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_SHOWN = 76
+"""How many letters of an allegation are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +122,25 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def as_text(diagnostic: Diagnostic) -> str:
-    """`path:line:col  CODE name  severity`, the message, the help and where to read more."""
+    """`path:line:col  CODE name  severity`, the allegation meant and its words, the message, the help, where to read more."""
     where = (
         str(diagnostic.place)
         if diagnostic.place
         else (f"¶ {diagnostic.allegation}" if diagnostic.allegation else "drafter")
     )
     lines = [f"{where}  {diagnostic.code} {diagnostic.name}  {diagnostic.severity}"]
+    if diagnostic.allegation and diagnostic.excerpt and diagnostic.fact is None:
+        lines.append(f"  ¶ {diagnostic.allegation}: “{_shortened(diagnostic.excerpt)}”")
     lines.append(f"  {diagnostic.message}")
     if diagnostic.help:
         lines.append(f"  help: {diagnostic.help}")
     lines.append(f"  see: drafter explain {diagnostic.code}")
     return "\n".join(lines)
+
+
+def _shortened(words: str) -> str:
+    """Words on one line, cut at a space where they are many."""
+    return textwrap.shorten(" ".join(words.split()).strip("“”"), _SHOWN, placeholder=" …")
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:

@@ -28,6 +28,13 @@ def test_a_flaw_is_told_at_its_line_and_allegation(tmp_path):
     assert [(d["code"], d["line"], d["allegation"]) for d in told if d["severity"] == "error"] == [("WHAT12", 7, "6")]
 
 
+def test_the_allegation_and_its_words_are_shown(tmp_path):
+    path = tmp_path / "complaint.txt"
+    path.write_text(VAGUE, encoding="utf-8")
+    shown = run("lint", str(path)).output
+    assert "¶ 6: “Chief Leary was the architect of it.”" in shown
+
+
 def test_standard_input_is_read():
     result = run("lint", "-", text=VAGUE)
     assert result.exit_code == 1 and "WHAT12" in result.output
