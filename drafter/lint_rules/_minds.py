@@ -9,6 +9,7 @@ from drafter.lint import Complained
 from drafter.lint_rules._reading import complained, in_a_pleading, near
 from drafter.reading import DEEDS, ReadAllegation
 from drafter.reading.minds import Kind, Mind, acts, minds
+from drafter.reading.sentences import split
 from drafter.reading.stance import is_consequence, is_law, is_proceeding, is_rule_of_law
 
 _REFRAIN = re.compile(
@@ -17,10 +18,28 @@ _REFRAIN = re.compile(
 )
 """What a right or a duty is for, which says nothing of anybody's mind."""
 _SHOWN = re.compile(
-    r"\b(?:as |is |are )?(?:shown|evidenced) by\b|\bevidence of this\b|\bindicated\b|\bgiven that\b|\b(?:belief|inference) rests on\b|\bin plain view\b|"
+    r"\b(?:as |is |are )?(?:shown|evidenced) by\b|\bevidence of this\b|\bindicated\b|\b[Gg]iven (?:that|the)\b|\b(?:as|since|because) there (?:was|were|is|are|had been)\b|\b(?:belief|inference) rests on\b|\bin plain view\b|"
     r"\bbecause (?:he|she|they|it|[A-Z]\w+) (?:had |was |were )?\w+|\(¶+\s*\d[^)]*\)"
 )
 """Words that lead from a state of mind to what shows it."""
+
+_DRAWN = re.compile(r"[\W ]*(?:as a result|therefore|thus|accordingly|in short|hence|consequently)\b", re.IGNORECASE)
+"""Words that open a conclusion from what was just told."""
+_LASTING = re.compile(
+    r"\b(?:continuing|continuously|ongoing|practices?)\b[^.;]{0,80}\b(?:described|alleged|set forth|complained of) (?:above|herein)\b",
+    re.IGNORECASE,
+)
+"""What is told elsewhere to last: it is meant by those who go on with it."""
+_BELOW = re.compile(r"\bparagraphs? \d+[^.;]{0,30}\bbelow\b", re.IGNORECASE)
+_POLICY = r"(?:polic(?:y|ies)|practices?|customs?|protocols?)"
+_WRONG = r"(?:violat|depriv|fail|den[yi]|using|retaliat|discriminat|ignor|allow|permit|tolerat|condon|encourag|subject|being)\w*"
+_CONTENT = re.compile(
+    rf"\b{_POLICY} of (?!{_WRONG})\w+ing\b|\b(?:adopt|enforc|implement|promulgat)\w*,? (?:his|her|its) (?:own )?(?:\w+ )?{_POLICY}\b",
+    re.IGNORECASE,
+)
+"""A policy told by what it has people do, or the policy of him who is charged: he who runs a body or makes a policy knows it."""
+_MAY_NOT = re.compile(r"\b(?:may|must|can) ?not\b", re.IGNORECASE)
+"""What is known is then not the policy, but the law on it."""
 
 
 def asserted(text: Complained, kinds: Sequence[Kind]) -> Iterator[tuple[ReadAllegation, list[Mind]]]:
@@ -49,3 +68,25 @@ def tells_near(text: Complained, allegation: ReadAllegation) -> bool:
     """Whether, within a pleading, the allegation or one of the two before it tells something one of the accused did."""
     kinds = text.reading.kinds
     return in_a_pleading(text) and any(acts(a, kinds, DEEDS) for a in (allegation, *near(text, allegation, 2)))
+
+
+def is_drawn(text: Complained, allegation: ReadAllegation, mind: Mind) -> bool:
+    """Whether a state of mind is drawn from what was just told, or is that of a practice told to last, or of acts told below."""
+    before, after = around(allegation, mind)
+    if _DRAWN.match(before + after):
+        return mind.start > len(before) or tells_near(text, allegation)
+    lasts = bool(_LASTING.search(allegation.words)) and text.reading.has_deeds(allegation)
+    return lasts or bool(_BELOW.search(before))
+
+
+def is_of_policy(allegation: ReadAllegation, mind: Mind) -> bool:
+    """Whether what is known, or done in that mind, is a policy told by its content or made by the one who is charged."""
+    sentence = "".join(around(allegation, mind))
+    return bool(_CONTENT.search(sentence)) and not _MAY_NOT.search(sentence)
+
+
+def around(allegation: ReadAllegation, mind: Mind) -> tuple[str, str]:
+    """The sentence in which a state of mind is asserted: up to its words, and from them on."""
+    sentences = reversed(split(allegation.words))
+    start, words = next((s for s in sentences if s[0] <= mind.start), (0, allegation.words))
+    return words[: mind.start - start], words[mind.start - start :]

@@ -4,7 +4,9 @@ What it is
   In a complaint that drafter did not write: an allegation says that somebody knew or should have known, had notice, was
   aware of a danger or was deliberately indifferent to it, and tells nothing that he saw, read or was told. Within a pleading
   it is an error if it is the formula of the test, or if what is known is itself a judgment (“knew that the conduct was
-  unlawful”); plain knowledge (“was aware of”), and what is taken as told (“despite knowing that”), is a warning there.
+  unlawful”). It is a warning there if it is plain knowledge (“was aware of”), what is taken as told (“despite knowing
+  that”), what is drawn from the sentence before (“as a result, he knew”), or knowledge of a policy that is told by its content
+  or is his own.
 
 Why courts care
   Knowledge may be alleged generally (Fed. R. Civ. P. 9(b)), but not as a bare conclusion (Ashcroft v. Iqbal, 556 U.S.
@@ -31,7 +33,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._minds import asserted
+from drafter.lint_rules._minds import asserted, is_drawn, is_of_policy
 from drafter.lint_rules._reading import flaw, in_a_pleading
 from drafter.reading import ReadAllegation
 from drafter.reading.charges import FAULT
@@ -39,12 +41,13 @@ from drafter.reading.minds import Mind
 
 SEVERITY = Severity.ERROR
 _SOURCE = re.compile(
-    r"\b(?:told|informed|stated|wrote|saw|seen|watched|witnessed|observed|heard|overheard|read|received|reviewed|signed|e-?mailed|texted|reported|complained(?! of (?:herein|above))|warned|advised|alerted|notified|"
+    r"\b(?:told|informed|stated|wrote|saw|seen(?! (?:or|by|and)\b)|watched|witnessed|observed|heard|overheard|learned|read|received|reviewed|signed|e-?mailed|texted|reported|complained(?! of (?:herein|above))|warned|advised|alerted|notified|"
     r"said (?:that|to|he|she|it)|letters?|memo\w*|recordings?|video|minutes|grievances?|through communications)\b",
 )
 """How somebody comes to know: what he saw, was told or read."""
 _FORMULA = re.compile(
-    r"\bshould\b|\bought\b|\breason\b|indifferen|disregard|acquiesc|\bknowledge\b|\bnotice\b", re.IGNORECASE
+    r"\bshould\b|\bought\b|\breason\b|indifferen|disregard|acquiesc|^(?!with\b).*\bknowledge\b|\bnotice\b",
+    re.IGNORECASE,
 )
 _CONCEDED = re.compile(r"\b(?:although|though|despite|even after|even though)\b[^,;]*$", re.IGNORECASE)
 """What a subordinate clause takes as told elsewhere."""
@@ -56,7 +59,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     for allegation, found in asserted(text, ("knowledge",)):
         if _SOURCE.search(allegation.words):
             continue
-        sure = next((m for m in found if _is_sure(allegation, m)), None)
+        sure = next((m for m in found if _is_sure(text, allegation, m)), None)
         mind = sure or found[0]
         severity = Severity.WARNING if in_a_pleading(text) and sure is None else None
         yield flaw(
@@ -65,8 +68,10 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
-def _is_sure(allegation: ReadAllegation, mind: Mind) -> bool:
+def _is_sure(text: Complained, allegation: ReadAllegation, mind: Mind) -> bool:
     """Whether it is the test’s formula, or what is known is itself a judgment, and not taken as told elsewhere."""
     before = allegation.words[max(0, mind.start - _NEAR) : mind.start]
-    after = allegation.words[mind.start : mind.start + len(mind.words) + _NEAR]
-    return bool(_FORMULA.search(mind.words) or FAULT.search(after)) and not _CONCEDED.search(before)
+    after = allegation.words[mind.start : mind.start + len(mind.words) + _NEAR].split(", but", 1)[0]
+    if is_drawn(text, allegation, mind) or is_of_policy(allegation, mind) or _CONCEDED.search(before):
+        return False
+    return bool(_FORMULA.search(mind.words) or FAULT.search(after))

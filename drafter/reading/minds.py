@@ -28,6 +28,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 _ILL = r"(?:punish|harm|injur|hurt|humiliat|degrad|denigrat|intimidat|harass|coerc|silenc|chill|depriv|violat|retaliat|discriminat|inflict|oppress|provok|conceal|cover|caus|den(?:y|ie))\w*"
+_AGAINST = r"(?:not|never|avoid|prevent|eliminat|stop|end|redress|remed|combat|protect|curb|reduc)"
 _END = r"(?:intent|intention|purpose|aim|goal|object|design|motive|reason)"
 _ADVERB = r"(?:intentional|knowing|willful|wilful|purposeful|purpose|deliberate|reckless|malicious|wanton|callous)ly"
 _HOW = r"(?:actual|constructive|contemporaneous|prior|previous|full|specific|personal|direct|ample|sufficient|repeated|clear)"
@@ -42,7 +43,7 @@ _WORDS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "purpose": _any(
         rf"\b(?:illegitimate|true|real) (?:{_END})s?\b",
-        rf"\b(?:{_END}|intend(?:s|ed|ing)?|designed|calculated|meant|desire|in order|in an effort|so as|attempt(?:ed|ing)?) (?:to|of) (?:\w+ ){{0,2}}{_ILL}",
+        rf"\b(?:{_END}|intend(?:s|ed|ing)?|designed|calculated|meant|desire|in order|in an effort|so as|attempt(?:ed|ing)?) (?:to|of) (?!{_AGAINST})(?:\w+ (?!{_AGAINST})){{0,2}}{_ILL}",
     ),
     "recklessness": _any(
         r"\b(?:reckless|callous|conscious|will?ful|utter|complete|flagrant)(?:ly)?(?:,? (?:and|or|and/or) \w+)? (?:disregard\w*|indifferen\w+)",

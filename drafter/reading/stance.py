@@ -23,7 +23,7 @@ _RULE_OF_LAW = _any((
     r"\bthe defendant must have\b",
     r"^\W*(?:an?|no)\s+(?:\w+\s+){0,3}?(?:governments?|municipality|county|city|corporation|contractor|officer|official|supervisor|superior|employer|person|plaintiff|defendant|parent|prisoner|detainee|citizen|arrest|search|seizure)\b"
     r"[^.]{0,160}\b(?:liable|answers?|must have|may|violates?|is (?:judged|measured|unlawful|reasonable))\b",
-    r"\bin this circuit\b",
+    r"\bin this circuit\b|\bgovernments? must\b",
     r"\b(?:was|is|are|were) protected (?:by|under|from) the\b[^.]{0,80}\b(?:amendment|constitution|clause)",
     r"\bis (?:judged|measured|tested) by (?:an?|the) \w+ (?:standard|test)\b",
     r"^\W*(?:the |under the )?(?:\w+ (?:and \w+ )?){0,3}(?:amendments?|constitution|clause|□+)\s+(?:\w+ ){0,4}(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|forbids?|bars?|secures?)\b",
@@ -59,7 +59,7 @@ _OF_LAW = _any((
 _CLASS = _any((
     r"^\W*whether\b",
     r"^\W*(?:violations?|deprivations?) of (?:(?:his|her|their|the|plaintiffs?['’]?s?|constitutional|civil|federal|statutory) )*rights?\b(?![^.;]*\b(?:was|were|is|are)\b)",
-    r"\bcommon (?:to (?:the|all)|questions?)\b",
+    r"\bcommon (?:to (?:the|all|those)|questions?)\b|\bquestions? of law (?:and|or) (?:of )?fact\b",
     r"\btypical of\b|\bso numerous\b|\bjoinder of all\b|\bpredominate over\b|\bsuperior to other\b|\bgenerally applicable to\b",
     r"\badequate(?:ly)? represent\w*\b|\bfairly and ac?\w+ly represent\b",
     r"\bother class actions\b|\bclass (?:consist|defined|includes)\w*\b",
