@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.lint import Complained
-from drafter.lint_rules._reading import complained, in_a_pleading, near
+from drafter.lint_rules._reading import complained, in_a_pleading, is_about_an_institution, near
 from drafter.reading import DEEDS, ReadAllegation
 from drafter.reading.minds import Kind, Mind, acts, minds
 from drafter.reading.sentences import split
@@ -40,6 +40,8 @@ _CONTENT = re.compile(
 """A policy told by what it has people do, or the policy of him who is charged: he who runs a body or makes a policy knows it."""
 _MAY_NOT = re.compile(r"\b(?:may|must|can) ?not\b", re.IGNORECASE)
 """What is known is then not the policy, but the law on it."""
+_MUCH = 1 / 3
+"""What share of a well-told story tells a deed of the accused."""
 
 
 def asserted(text: Complained, kinds: Sequence[Kind]) -> Iterator[tuple[ReadAllegation, list[Mind]]]:
@@ -68,6 +70,14 @@ def tells_near(text: Complained, allegation: ReadAllegation) -> bool:
     """Whether, within a pleading, the allegation or one of the two before it tells something one of the accused did."""
     kinds = text.reading.kinds
     return in_a_pleading(text) and any(acts(a, kinds, DEEDS) for a in (allegation, *near(text, allegation, 2)))
+
+
+def is_told_institution(text: Complained) -> bool:
+    """Whether, in a suit to change what a body does, much of the story tells what the accused do: it then shows in what mind they go on."""
+    if not (in_a_pleading(text) and is_about_an_institution(text)):
+        return False
+    story = [a for a in text.reading.complained if a.role not in ("party", "introduction")]
+    return sum(a.tells for a in story) > _MUCH * len(story)
 
 
 def is_drawn(text: Complained, allegation: ReadAllegation, mind: Mind) -> bool:

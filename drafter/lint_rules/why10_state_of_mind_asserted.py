@@ -7,7 +7,8 @@ What it is
   maliciously”); violence told in the same allegation does. Within a pleading it is a warning if it is a motive that is
   asserted, or recklessness in more than the bare formula, for what came before may tell what shows it; and if malice has
   some support in the pleading: it has told of violence by the one named, or of the force now said to be malicious; it tells
-  by what means or in what words it was done; or the charge sums up a practice that lasts. Of a passage by itself it is an
+  by what means or in what words it was done; the charge sums up a practice that lasts; or, in a suit to change what a body does, much of the
+  story tells what its people do. Of a passage by itself it is an
   error.
 
 Why courts care
@@ -35,7 +36,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._minds import around, asserted, is_drawn, tells_near
+from drafter.lint_rules._minds import around, asserted, is_drawn, is_told_institution, tells_near
 from drafter.lint_rules._reading import complained, flaw, in_a_pleading
 from drafter.reading import DEEDS, ReadAllegation, surname
 from drafter.reading.charges import Told
@@ -64,14 +65,21 @@ _REPORTED = re.compile(
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that asserts malice or a motive with nothing to infer it from."""
+    told = is_told_institution(text)
     violent: set[str] = set()  # the surnames of those who were told to have done violence so far
     for allegation, (mind, *_) in _in_order(text, violent):
         if _done(allegation, text) or _is_reported(allegation, mind) or _TIMING.search(allegation.words):
             continue
         if mind.kind in ("motive", "purpose") and (_acts(allegation, text) or tells_near(text, allegation)):
             continue
-        sure = (mind.kind in ("malice", "purpose") or _is_formula(allegation, mind)) and not (
-            _has_been_violent(allegation, violent) or is_drawn(text, allegation, mind) or _says_how(allegation, mind)
+        sure = (
+            not told
+            and (mind.kind in ("malice", "purpose") or _is_formula(allegation, mind))
+            and not (
+                _has_been_violent(allegation, violent)
+                or is_drawn(text, allegation, mind)
+                or _says_how(allegation, mind)
+            )
         )
         yield flaw(
             allegation, text, f"“{mind.words}” is asserted, and nothing here shows it.",

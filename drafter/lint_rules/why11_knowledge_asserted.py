@@ -5,8 +5,9 @@ What it is
   aware of a danger or was deliberately indifferent to it, and tells nothing that he saw, read or was told. Within a pleading
   it is an error if it is the formula of the test, or if what is known is itself a judgment (“knew that the conduct was
   unlawful”). It is a warning there if it is plain knowledge (“was aware of”), what is taken as told (“despite knowing
-  that”), what is drawn from the sentence before (“as a result, he knew”), or knowledge of a policy that is told by its content
-  or is his own.
+  that”), what is drawn from the sentence before (“as a result, he knew”), knowledge of a policy that is told by its content or is
+  his own, or indifference by an omission told with its time; and all of it in a suit to change what a body does, much of
+  whose story tells what its people do. Of a passage by itself it is an error.
 
 Why courts care
   Knowledge may be alleged generally (Fed. R. Civ. P. 9(b)), but not as a bare conclusion (Ashcroft v. Iqbal, 556 U.S.
@@ -33,7 +34,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._minds import asserted, is_drawn, is_of_policy
+from drafter.lint_rules._minds import around, asserted, is_drawn, is_of_policy, is_told_institution
 from drafter.lint_rules._reading import flaw, in_a_pleading
 from drafter.reading import ReadAllegation
 from drafter.reading.charges import FAULT
@@ -51,15 +52,17 @@ _FORMULA = re.compile(
 )
 _CONCEDED = re.compile(r"\b(?:although|though|despite|even after|even though)\b[^,;]*$", re.IGNORECASE)
 """What a subordinate clause takes as told elsewhere."""
+_BY = re.compile(r"\bby (?:\w+ly )?\w+ing\b", re.IGNORECASE)
 _NEAR = 60
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that asserts knowledge and tells no source."""
+    told = is_told_institution(text)
     for allegation, found in asserted(text, ("knowledge",)):
         if _SOURCE.search(allegation.words):
             continue
-        sure = next((m for m in found if _is_sure(text, allegation, m)), None)
+        sure = next((m for m in found if not told and _is_sure(text, allegation, m)), None)
         mind = sure or found[0]
         severity = Severity.WARNING if in_a_pleading(text) and sure is None else None
         yield flaw(
@@ -72,6 +75,16 @@ def _is_sure(text: Complained, allegation: ReadAllegation, mind: Mind) -> bool:
     """Whether it is the test’s formula, or what is known is itself a judgment, and not taken as told elsewhere."""
     before = allegation.words[max(0, mind.start - _NEAR) : mind.start]
     after = allegation.words[mind.start : mind.start + len(mind.words) + _NEAR].split(", but", 1)[0]
-    if is_drawn(text, allegation, mind) or is_of_policy(allegation, mind) or _CONCEDED.search(before):
+    if (
+        _is_timed(allegation, mind)
+        or is_drawn(text, allegation, mind)
+        or is_of_policy(allegation, mind)
+        or _CONCEDED.search(before)
+    ):
         return False
     return bool(_FORMULA.search(mind.words) or FAULT.search(after))
+
+
+def _is_timed(allegation: ReadAllegation, mind: Mind) -> bool:
+    """Whether the sentence tells by what, measured by a clock or a number, somebody was indifferent: “by failing to admit him in 48 hours”."""
+    return bool(allegation.anchors & {"time", "number"} and _BY.search("".join(around(allegation, mind))))
