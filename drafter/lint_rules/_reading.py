@@ -49,7 +49,8 @@ def complained(text: Complained) -> Iterator[ReadAllegation]:
 
 
 _STATE_LAW = re.compile(
-    r"\bnegligen|\bcommon law\b|\bstate law\b|\bbattery\b|\bwrongful death\b|\bmalpractice\b|\bO\.C\.G\.A|\bCode\b",
+    r"\bnegligen|\bcommon law\b|\bstate law\b|\bbattery\b|\bwrongful death\b|\bmalpractice\b|\bO\.C\.G\.A|\bCode\b|"
+    r"\binfliction of (?:emotional|mental) distress\b|(?-i:\b(?!States |STATES |Federal |FEDERAL )[A-Z]\w+ C(?:onstitution|ONSTITUTION)\b)",
     re.IGNORECASE,
 )
 

@@ -5,11 +5,14 @@ What it is
   failed to train, supervise or discipline, hired with no care, tolerated or ratified, and shows it by nothing. What shows
   it: the policy’s own words, title or number; what it has people do, told and not judged ("of barring women without
   children", not "of tolerating misconduct"); instances by their number or their dates, the plaintiff’s own case not
-  among them; a report, audit or testimony; something that the policymaker is told to have done. Topics ("failed to train
+  among them; a report, audit, verdict or testimony; something that the policymaker is told to have done. Topics ("failed to train
   in the use of force") are no facts, nor is a date up to which a custom is said to have lasted.
 
-  It warns where an allegation of a pleading only speaks of a policy, or of training, and charges nobody with it, and in a suit for
-  an injunction alone. State-law counts, and a policy spoken of again that was told before, are left alone.
+  It warns in a suit for an injunction alone, and where an allegation of a pleading only speaks of a policy, or of
+  training, and charges nobody with it; draws a consequence ("as a result of Defendants’ policies, …"); says at length
+  what is done; or stands in a pleading whose story shows much of the kind, which it may sum up (six allegations, and one
+  in twenty, with instances by their number, findings, testimony, texts or contents of policies). State-law counts, what
+  the plaintiff reported or asks of the court, and a policy spoken of again that was told before, are left alone.
 
 Why courts care
   A municipality is liable only where execution of its own policy or custom inflicts the injury (Monell v. Dep’t of
@@ -46,10 +49,14 @@ from drafter.reading.stance import is_capacity, is_consequence, is_law, is_suit,
 from drafter.reading.theories import (
     APPROVAL,
     POLICY,
+    WANT,
     WRONG,
     contents,
+    is_documented,
     is_kept,
+    is_long,
     is_neutral,
+    is_reported,
     names_again,
     recites,
     shows,
@@ -61,27 +68,48 @@ from drafter.reading.theories import (
 
 SEVERITY = Severity.ERROR
 _SOME, _NARRATIVE = 6, -0.3
+_WELL_SHOWN, _SHARE = 6, 0.05
+"""How many allegations outside counts, and what share of them, show what the complaint says of policies."""
 _BY_NUMBER = re.compile(r"(?:¶¶?|\bparagraphs?)\s*\d+(?:\s*(?:,|–|-|and|through)\s*\d+)*", re.IGNORECASE)
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that names a theory of municipal liability and no fact."""
     numbered = {a.number: a for a in text.reading.allegations}
-    institution, passage = is_about_an_institution(text), not in_a_pleading(text)
+    passage = not in_a_pleading(text)
+    mild = is_about_an_institution(text) or (not passage and _is_well_shown(text))
     told_before = False
     for allegation in complained(text):
-        found = theories(with_slogans(allegation.text, allegation.words))
+        words = with_slogans(allegation.text, allegation.words)
+        found = {name: where for name, where in theories(words).items() if not is_reported(words, where.end() - 1)}
         if not found or _does_not_assert(allegation):
             continue
         if _is_shown(allegation) or any(a.tells for a in _cited(allegation, numbered)):
             told_before = told_before or (POLICY in found and allegation.role != "party" and _is_told(allegation))
         elif not (told_before and (points_back(allegation) or names_again(allegation.words))):
-            named = len(found) == 1 and APPROVAL not in found and not recites(allegation.words)
-            bare = named and not (allegation.charges or passage)
+            unsure = not passage and (_only_names(allegation, found) or _may_sum_up(allegation))
             yield flaw(
                 allegation, text, "A policy, custom or failure is asserted, and nothing shows it.",
-                "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", next(iter(found.values())).group(), severity=Severity.WARNING if institution or bare else None,
+                "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", next(iter(found.values())).group(), severity=Severity.WARNING if mild or unsure else None,
             )  # fmt: skip
+
+
+def _is_well_shown(text: Complained) -> bool:
+    """Whether the story tells so many instances, findings, texts and contents of policies that its allegations of a policy sum them up."""
+    story = [a for a in complained(text) if a.count is None and a.role not in ("party", "introduction")]
+    shown = [a for a in story if is_documented(a.words) or (theories(a.words) and _says_what_is_done(a))]
+    return len(shown) >= max(_WELL_SHOWN, _SHARE * len(story))
+
+
+def _only_names(allegation: ReadAllegation, found: Mapping[str, re.Match[str]]) -> bool:
+    """Whether it speaks of a policy or its want, or of one other theory, and charges nobody with it."""
+    named = len(found) == 1 or found.keys() == {POLICY, WANT}
+    return named and APPROVAL not in found and not recites(allegation.words) and not allegation.charges
+
+
+def _may_sum_up(allegation: ReadAllegation) -> bool:
+    """Whether it draws a consequence, or says at length what the policy has people do."""
+    return is_consequence(allegation) or any(is_long(content) for content in contents(allegation.words))
 
 
 def _does_not_assert(allegation: ReadAllegation) -> bool:
@@ -119,8 +147,11 @@ def _is_shown(allegation: ReadAllegation) -> bool:
 
 def _is_told(allegation: ReadAllegation) -> bool:
     """Whether a policy's content, its text or its instances stand in it."""
-    told = any(is_neutral(content) for content in contents(allegation.words))
-    return told or shows(allegation.words, quotations(allegation.text))
+    return _says_what_is_done(allegation) or shows(allegation.words, quotations(allegation.text))
+
+
+def _says_what_is_done(allegation: ReadAllegation) -> bool:
+    return any(is_neutral(content) for content in contents(allegation.words))
 
 
 def _tells_beside(allegation: ReadAllegation) -> bool:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw
+from drafter.lint_rules._reading import complained, flaw, is_state_law
 from drafter.reading.stance import is_law
 
 SEVERITY = Severity.ERROR
@@ -64,6 +64,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if (
             found is None
             or is_law(allegation)
+            or is_state_law(allegation.count)
             or _STATE_LAW.search(f"{title} {allegation.words}")
             or _DENIED.search(allegation.words)
         ):

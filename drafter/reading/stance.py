@@ -171,6 +171,7 @@ def is_consequence(allegation: ReadAllegation) -> bool:
 
 _SUIT = _any((
     r"^\W*this (?:is|action is|case is|lawsuit)\b[^.]{0,60}\b(?:action|complaint|lawsuit|case|suit)\b",
+    r"^\W*(?:for [^.;]{0,80}?, )?an? (?:\w+ ){0,2}(?:judgment|injunction|order|declaration) (?:that|declaring|enjoining|requiring|directing)\b",
     r"^\W*(?:the )?(?:named )?(?:class )?(?:plaintiffs?|certification)\b[^.]{0,120}\b(?:seeks?|brings?|requests?|appropriate|suffered|sustained)\b",
 ))  # fmt: skip
 

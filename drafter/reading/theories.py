@@ -28,7 +28,7 @@ _NEGLECT = (
 _STAFF = r"(?:officers?|deput\w+|employees?|staff|personnel|agents?|subordinates?|applicants?|guards?|handlers?|them|its|their)"
 _ILL = r"(?:misconduct|mistreat\w*|abus\w+|brutal\w*|unlawful\w*|unconstitutional\w*|illegal\w*|excessive|violat\w+|violence|failures?|wrongs?|wrongful\w*)\b"
 _SUPERIOR = r"\b(?:city|county|town|village|state|department|district|board|council|commission\w*|agency|jail|prison|sheriff|chief|warden|superintendent|mayor|director|administrat\w+|supervis\w+|command\w*|management|policy ?makers?)\b"
-POLICY, APPROVAL = "policy or custom", "approval"
+POLICY, WANT, APPROVAL = "policy or custom", "want of a policy", "approval"
 THEORIES = {
     POLICY: re.compile(
         rf"\b(?:{_KEPT})\b[^.;]{{0,90}}?{_OF_OTHERS}{_NOUN}(?![ -]?mak)|"
@@ -37,7 +37,7 @@ THEORIES = {
         rf"\b(?:systemic|widespread|pervasive|persistent|rampant|routine)(?:ally|ly)?\b[^.;]{{0,40}}\b{_ILL}|\bas a matter of (?:\w+ )?(?:policy|practice|custom|course)\b|\b(?:atmosphere|climate|environment) (?:of|in which)\b",
         re.IGNORECASE,
     ),
-    "want of a policy": re.compile(
+    WANT: re.compile(
         r"\b(?:procedures?|polic(?:y|ies)) (?:is|are|was|were) (?:\w+ )?(?:inadequa\w+|deficien\w+|insufficient\w*|unconstitutional|unlawful)|\b(?:gives?|gave|provided?s?|offer\w*) no (?:\w+ )?(?:guidance|oversight|safeguards?)\b|"
         rf"{_NEGLECT}[^.;]{{0,100}}\b(?:adopt|implement|develop|establish|maintain|promulgat|enforc|enact|institut|have)\w*\b[^.;]{{0,60}}\b(?:polic(?:y|ies)|procedures?|standards?|regulations?|protocols?|(?:complaint|grievance|disciplinary|warning) (?:process|system))\b",
         re.IGNORECASE,
@@ -47,7 +47,7 @@ THEORIES = {
         re.IGNORECASE,
     ),
     "supervision or discipline": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:supervis(?:e|ed|ing|ion)|overs(?:ee|eeing|ight)|disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:(?<!under the )supervis(?:e|ed|ing|ion)|overs(?:ee|eeing|ight)|disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
         r"\b(?:supervision|discipline)\b[^.;]{0,60}\b(?:inadequa\w+|deficien\w+|insufficient|lacking)",
         re.IGNORECASE,
     ),
@@ -77,7 +77,7 @@ WRONG = re.compile(
 )
 """Words that judge: a policy known only by them is known only by its wrongness."""
 _CONTENT = re.compile(
-    r"\b(?:of (?=(?:not )?\w+ing\b)|to (?!(?:the|this|those|these|an?|any|which|plaintiffs?|defendants?|his|her|their|its)\b)|(?:whereby|wherein|(?:under|in|by|to|through) which|permits?|requir(?:es?|ed|ing)|prohibits?|allows?|directs?)\s|"
+    r"\b(?:of(?:: ?\(\w+\))? (?=(?:not )?\w+ing\b)|to (?!(?:the|this|those|these|an?|any|which|plaintiffs?|defendants?|his|her|their|its)\b)|(?:whereby|wherein|(?:under|in|by|to|through) which|permits?|requir(?:es?|ed|ing)|prohibits?|allows?|directs?)\s|"
     r"that (?!(?:was|were|is|are|has|have|had|\w+ed|led|allow\w*|permit\w*)\b))",
     re.IGNORECASE,
 )
@@ -90,8 +90,8 @@ _MATTER = re.compile(
 _REACH = 240
 _FEW, _SOME, _NARRATIVE = 3, 5, -0.18
 """How many known words tell a content, how many if it is then judged, and at what register."""
-_LONG, _AT_LENGTH = 12, -0.05
-"""From how many known words, none of them judging, a content may be told in a less narrative register."""
+_LONG, _AT_LENGTH, _VERY_LONG = 12, -0.05, 15
+"""From how many known words, none of them judging, a content may be told in a less narrative register, and in any."""
 
 
 def theories(words: str) -> dict[str, re.Match[str]]:
@@ -115,6 +115,11 @@ def contents(words: str) -> Iterator[str]:
             yield said[found.end() :].strip()
 
 
+def is_long(content: str) -> bool:
+    """Whether what a policy has people do is said at length before it is judged, in whatever register."""
+    return known(WRONG.split(content, maxsplit=1)[0]) >= _VERY_LONG
+
+
 def is_neutral(content: str) -> bool:
     """Whether what a policy has people do is told, and not only judged; what is told before it is judged counts."""
     told = WRONG.split(content, maxsplit=1)[0]
@@ -134,7 +139,8 @@ _TITLED = re.compile(r"(?<!^)(?<![.] )\b(?:[A-Z][\w-]+ ){2,4}(?:Polic(?:y|ies)|R
 """A policy with a title is a document."""
 _EVIDENCE = re.compile(
     r"\b(?:as|is) (?:evidenced|shown|demonstrated|reflected|confirmed) (?:by|in)\b[^.]{0,80}\b(?:statements?|reports?|records?|complaints|lawsuits|findings|letters?|testimony|data|audits?)\b|\bfor (?:example|instance)\b|"
-    r"\b(?:report|audit|review|inspection|study|consultant)s? (?:\w+ ){0,2}(?:finds?|found|concluded|noted|identified|recommended|warned)\b|\b(?:testif\w+|testimony|deposition|admitted|acknowledged)\b",
+    r"\b(?:report|audit|review|inspection|study|consultant)s? (?:\w+ ){0,2}(?:finds?|found|concluded|noted|identified|recommended|warned)\b|\b(?:testif\w+|testimony|deposition|admitted|acknowledged)\b|"
+    r"\b(?:despite|after|since|notwithstanding|following) (?:the|this|that|these|those|an?|its|\w+) [^.;,]{0,80}?\b(?:findings?|verdicts?|judgments?|awards?|settlements?|lawsuits?|articles?|reports?|audits?|letters?|decrees?|rulings?)\b|\bbeen (?:found|held) liable\b|\bbelief\b[^.;]{0,20}\b(?:based (?:up)?on|includ\w+ that|in that|because)\b",
     re.IGNORECASE,
 )
 _SWEEPING = re.compile(r"\b(?:regardless of|without regard to|irrespective of|blanket)\b(?! (?:the |his |her |their |for )?(?:\w+ )?(?:rights|safety|welfare|consequences|law)\b)", re.IGNORECASE)  # fmt: skip
@@ -156,6 +162,11 @@ def shows(words: str, quoted: Sequence[str]) -> bool:
     )
 
 
+def is_documented(words: str) -> bool:
+    """Whether words hold instances by number, the text of a document, or what a report, a ruling or a witness found."""
+    return any(pattern.search(words) for pattern in (_INSTANCES, _TEXT, _EVIDENCE))
+
+
 def _tells_an_instance(sentence: str) -> bool:
     """Whether a sentence holds a date that is more than a bound, and is not of what befell the plaintiff: his own case is no custom."""
     if _OWN.search(sentence):
@@ -164,9 +175,20 @@ def _tells_an_instance(sentence: str) -> bool:
 
 
 _AGAIN = re.compile(
-    rf"\b(?:these|this|such|said|those|that|same|foregoing|afore\w+|above(?:[- ]\w+)?) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)|\babove[- ]\w+ {_NOUN}|{_NOUN}[^.;]{{0,40}}\b(?:described|alleged|set forth|complained of|detailed|above)\b",
+    rf"\b(?:these|this|such|said|those|that|same|foregoing|afore\w+|above(?:[- ]\w+)?) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)|\babove[- ]\w+ {_NOUN}|{_NOUN}[^.;]{{0,40}}\b(?:described|alleged|addressed|set forth|complained of|detailed|above|herein)\b|^\W*(?:these|those) (?:\w+ ){1, 3}(?:was|were|are)\b",
     re.IGNORECASE,
 )
+
+
+_REPORTED = re.compile(
+    r"\b(?:plaintiffs?[’']?s?|his|her|their|she|he|i|my)\b (?:\w+ ){0,2}?(?:disclosures?|complain\w*|reports?|reported|grievances?|opposed|opposition|speech|testimony)\b[^.;]*",
+    re.IGNORECASE,
+)
+
+
+def is_reported(words: str, at: int) -> bool:
+    """Whether a place in words stands in what the plaintiff is said to have reported or complained of."""
+    return any(start <= at < end for start, end in (found.span() for found in _REPORTED.finditer(words)))
 
 
 def names_again(words: str) -> bool:
