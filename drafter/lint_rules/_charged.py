@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.lint import Complained
-from drafter.lint_rules._reading import acted_before, complained, in_a_pleading, rests_on_facts
+from drafter.lint_rules._reading import (
+    LAID_DOWN,
+    acted_before,
+    challenges_a_practice,
+    complained,
+    in_a_pleading,
+    rests_on_facts,
+)
 from drafter.reading import TOLD_APART, ReadAllegation, surname
 from drafter.reading.charges import FAULT, Told
 from drafter.reading.register import argument, known
@@ -24,14 +31,22 @@ _SURE = 0.4
 _GERUND = re.compile(
     r"^\W*(?:(?:by|in|through)\s+)?(?:\w+ly\s+)?(?:not\s+)?(?!during|including|failing)\w{2,}ing\b", re.IGNORECASE
 )
+_DONE = re.compile(r"^\W*(?:in|by|through) (?:\w+ly )?(?!failing|doing|acting|using|virtue)\w{3,}ing\b", re.IGNORECASE)
+"""What was done is named before what it violated: "By disciplining Plaintiffs, Defendants violated"."""
 _NOT_THEIRS = re.compile(
-    r"^\W*(?:\w+, )?(?:the |said |this |such |these )?(?:plaintiffs?(?:[’']s?)? (?:\w+ ){0,2}?(?:actions?|acts?|conduct|speech|statements?|expression|activit\w+)|(?:\w+ ){0,2}?(?:polic(?:y|ies)|customs?|practices?))\b",
+    r"^\W*(?:\w+, )?(?:the |said |this |such |these )?(?:plaintiffs?(?:[’']s?)? (?:\w+ ){0,2}?(?:actions?|acts?|conduct|speech|statements?|expression|activit\w+)|(?:(?!by\b|their\b|acts?\b|actions?\b|conduct\b|omissions?\b)[\w’'-]+,? (?:and )?){0,4}?(?:polic(?:y|ies)|customs?|practices?|procedures?|rules|regulations?|statutes?|ordinances?))\b|^\W*(?:the (?:foregoing|above) (?:is|are|constitutes?)|any (?:law|statute))\b",
     re.IGNORECASE,
 )
 """What the plaintiff did, and policies, are no charge against somebody unnamed."""
 _REALLEGES = re.compile(r"\b(?:re-?alleges?|incorporates?)\b[^.]{0,80}\b(?:paragraphs?|allegations?|reference)\b", re.IGNORECASE)  # fmt: skip
 _LIABLE = re.compile(r"^\s*(?:is|are) (?:\w+ ){0,3}liable\b|^\s*(?:each )?(?:owed?|owes|had) \w+ (?:\w+ ){0,6}dut(?:y|ies)\b", re.IGNORECASE)  # fmt: skip
 """Liability and duty are law; whether they hold is not a deed."""
+SCRUTINY = re.compile(
+    r"\bleast restrictive\b|\bnarrowly tailored\b|\bcompelling (?:\w+ )?interest\b|\brational(?:ly)? (?:basis|related)\b",
+    re.IGNORECASE,
+)
+"""The tests of a law or a practice, which are argued and charge nobody with a deed."""
+_TAILORED = re.compile(r"\b(?:narrowly tailored|least restrictive|compelling (?:\w+ )?interest)\b", re.IGNORECASE)
 _SAID = re.compile(r"^\W*(?:such|said|these|those)\s+(?:\w+\s+){0,2}?\w+", re.IGNORECASE)
 """What takes up as its subject what was just told: "such conduct", "said separations"."""
 _REPORTS = re.compile(r"\bthat\W*$", re.IGNORECASE)
@@ -53,11 +68,12 @@ def uncured(text: Complained) -> Iterator[tuple[ReadAllegation, list[Told], bool
 
     A party's own paragraph, which says who he is, and a charge against nobody count only where that is sure.
     """
+    practice = challenges_a_practice(text)
     for allegation in complained(text):
         charged = bare_charges(allegation)
         if not charged or allegation.role == "introduction" or is_cured(text, allegation, charged):
             continue
-        sure = is_sure(text, allegation, charged)
+        sure = is_sure(text, allegation, charged) and not (practice and LAID_DOWN.search(allegation.words))
         if sure or (allegation.role != "party" and any(t.accused for t in charged)):
             yield allegation, charged, sure
 
@@ -85,15 +101,27 @@ def is_cured(text: Complained, allegation: ReadAllegation, charged: Sequence[Tol
     if rests_on_facts(text, allegation.count) or names_paragraphs(allegation):
         return True
     in_story = allegation.count is None and allegation.role != "party"
+    if in_a_pleading(text) and _NOT_THEIRS.match(allegation.words):
+        return True
     if in_a_pleading(text) and in_story and not text.reading.has_deeds(allegation):
         return True
     actors = [t.clause.actor for t in charged if t.clause.actor is not None]
     if _SAID.match(allegation.words) or (not actors and points_back(allegation)):
         return True
-    names = {surname(m.text) for m in actors if m.kind in TOLD_APART}
+    names = {surname(m.text) for m in actors if m.kind in TOLD_APART} or _possessor(allegation)
     if names:
         return all(text.reading.has_acted(name, allegation) for name in names)
     return acted_before(text, allegation)
+
+
+def _possessor(allegation: ReadAllegation) -> set[str]:
+    """Whose conduct an allegation opens with: "The Sheriff’s detention of her"."""
+    words = re.sub(r"^\W*(?:the )?", "", allegation.words, flags=re.IGNORECASE)
+    return {
+        surname(m.text)
+        for m in allegation.mentions
+        if m.kind in (*TOLD_APART, "entity") and re.match(rf"(?:the )?{re.escape(m.text)}[’']", words, re.IGNORECASE)
+    }
 
 
 def names_paragraphs(allegation: ReadAllegation) -> bool:
@@ -105,13 +133,15 @@ def is_sure(text: Complained, allegation: ReadAllegation, charged: Sequence[Told
     """Whether a court would pass over it: a passage by itself, or within a pleading words that judge and are argument throughout."""
     if not in_a_pleading(text):
         return True
+    if any(_DONE.match(t.clause.predicate) and not judged(t) for t in allegation.told):
+        return False
     return any(FAULT.search(t.clause.predicate) for t in charged) and argument(allegation.words) >= _SURE
 
 
 def _charges_nobody(told: Told) -> bool:
     """Whether it charges without saying whom: "was arrested without probable cause", "the conduct of Defendants violated"."""
     words = told.clause.predicate
-    if told.clause.actor is not None or _NOT_THEIRS.match(words):
+    if told.clause.actor is not None or _NOT_THEIRS.match(words) or _TAILORED.search(words):
         return False
     return (judged(told) or recites(told)) and told.argument > _ARGUED and known(words) >= _WORDS
 

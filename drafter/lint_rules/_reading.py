@@ -28,7 +28,14 @@ _MANY = re.compile(
     r"\b(?:tenants|prisoners|inmates|detainees|residents|patients|students|children|juveniles|persons|individuals|people|arrestees|members of|class)\b",
     re.IGNORECASE,
 )
-_LAID_DOWN = re.compile(r"\b(?:polic(?:y|ies)|practices?|customs?)\b", re.IGNORECASE)
+LAID_DOWN = re.compile(r"\b(?:polic(?:y(?![ -]?mak)|ies)|practices?|customs?)\b", re.IGNORECASE)
+_CLASS, _DAMAGES = re.compile(r"\bclass\b", re.IGNORECASE), re.compile(r"\bdamages\b", re.IGNORECASE)
+OF_A_BODY = re.compile(
+    r"\b(?:polic(?:y|ies)|practices?|customs?|protocols?|patterns?|procedures?|ordinances?|rules|regulations)\b",
+    re.IGNORECASE,
+)
+_PRACTICE, _FOR_A_CLASS, _INSISTS = 0.17, 0.1, 3
+"""What share of a complaint speaks of policies, and of a class, where a practice is challenged; how often it asks for change."""
 _LIST = re.compile(r":\s*\(?a\)")
 _NAME = re.compile(rf"\b(?:{TITLES}\s+|the\s+)(?:[A-Z][\w’'-]+\s+)*(?:Does?|Roes?|[A-Z][\w’'-]+)\b")
 _PASSAGE = 5
@@ -69,6 +76,28 @@ def is_about_an_institution(text: Complained) -> bool:
     return bool(_ASKS_CHANGE.search(words)) and not _ASKS_MONEY.search(words)
 
 
+def challenges_a_practice(text: Complained) -> bool:
+    """Whether the complaint asks a court to end what a body does to many, damages or not: its deeds are a practice.
+
+    It asks for change, tells of policies and practices throughout, and is for a class or asks for change as insistently
+    as for damages. Its defendants answer for one practice, and what each of them did is a small part of it.
+    """
+    if not in_a_pleading(text):
+        return False
+    if is_about_an_institution(text):
+        return True
+    told = list(complained(text))
+    words = " ".join(text_of(getattr(block, "inlines", ())) for block in text.reading.complaint.outline.blocks)
+    asked, damages = len(_ASKS_CHANGE.findall(words)), len(_DAMAGES.findall(words))
+    if not told or not asked or _share(told, OF_A_BODY) < _PRACTICE:
+        return False
+    return _share(told, _CLASS) >= _FOR_A_CLASS or (asked >= _INSISTS and 2 * asked >= damages)
+
+
+def _share(told: list[ReadAllegation], said: re.Pattern[str]) -> float:
+    return sum(bool(said.search(a.words)) for a in told) / len(told)
+
+
 def is_state_law(count: ReadCount | None) -> bool:
     """Whether a count sounds in state law, where an employer answers for employees."""
     return count is not None and bool(_STATE_LAW.search(count.title)) and "1983" not in count.title
@@ -92,7 +121,7 @@ def befalls_many(allegation: ReadAllegation, told: Iterable[Told]) -> bool:
     if not lasting:
         return False
     if re.search(r"\bplaintiffs\b", allegation.words, re.IGNORECASE) or any(
-        _LAID_DOWN.search(t.clause.predicate) for t in lasting
+        LAID_DOWN.search(t.clause.predicate) for t in lasting
     ):
         return True
     return bool(_MANY.search(allegation.words)) and not any(m.kind == "plaintiff" for m in allegation.mentions)

@@ -3,7 +3,9 @@
 What it is
   In a complaint that drafter did not write: an allegation charges somebody in words that judge, and tells nothing that was
   done; no paragraph is named, the count takes in more than facts, and the same actor was not told to have done anything.
-  It says error of a passage by itself and, within a pleading, where the whole allegation is in the language of argument; else it warns.
+  It says error of a passage by itself and, within a pleading, where the whole allegation is in the language of argument and
+  no deed is named (“By disciplining her, he violated”); else it warns, and where the suit is for an end to a body’s
+  practice it takes note. That a policy violates the law is for the rules on policies.
 
 Why courts care
   Labels and conclusions, and a formulaic recitation of the elements of a cause of action, will not do (Bell Atl.
@@ -29,18 +31,19 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._charged import judged, recites, uncured
-from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._reading import challenges_a_practice, flaw
 
 SEVERITY = Severity.ERROR
 
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that charges somebody in words that judge, and tells nothing."""
+    unsure = Severity.NOTE if challenges_a_practice(text) else Severity.WARNING
     for allegation, charged, sure in uncured(text):
         if any(recites(t) for t in charged) or not any(judged(t) for t in charged):
             continue
         yield flaw(
             allegation, text, "This is a label, and no act stands beside it.",
             "Say what was done: the bodily act or the words, with what, to whom, how often.", allegation.text,
-            severity=None if sure else Severity.WARNING,
+            severity=None if sure else unsure,
         )  # fmt: skip

@@ -2,7 +2,8 @@
 
 What it is
   In a complaint that drafter did not write: within a count, an allegation recites an element or a wrong (“acted with
-  deliberate indifference to a serious medical need”) and for facts only points back: “as described above”.
+  deliberate indifference to a serious medical need”) and for facts only points back: “as described above”. What is asked of the court, a lasting practice and
+  what the plaintiff did are none of this.
 
 Why courts care
   A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544,
@@ -27,10 +28,10 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._charged import ELEMENT, judged, names_paragraphs, recites
-from drafter.lint_rules._reading import flaw, told_apart
+from drafter.lint_rules._reading import befalls_many, flaw, told_apart
 from drafter.reading import ReadAllegation
 from drafter.reading.charges import FAULT
-from drafter.reading.stance import is_capacity, is_harm, points_back
+from drafter.reading.stance import is_capacity, is_harm, is_law, points_back
 
 SEVERITY = Severity.WARNING
 
@@ -41,7 +42,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         found = ELEMENT.search(allegation.words) or FAULT.search(allegation.words)
         if found is None or allegation.count is None or allegation.role == "incorporation":
             continue
-        if is_capacity(allegation) or is_harm(allegation) or not points_back(allegation):
+        if _is_elsewhere(allegation) or not points_back(allegation):
             continue
         if _tells(allegation):
             continue
@@ -49,6 +50,19 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             allegation, text, f"“{found.group()}” is recited, and for facts it only points back.",
             "Name the facts that show it, with their numbers.", found.group(),
         )  # fmt: skip
+
+
+def _is_elsewhere(allegation: ReadAllegation) -> bool:
+    """Whether it charges nobody with an element: it states law, capacity, harm, a lasting practice or what the plaintiff did."""
+    if (
+        is_capacity(allegation)
+        or is_harm(allegation)
+        or is_law(allegation)
+        or befalls_many(allegation, allegation.told)
+    ):
+        return True
+    actor = next((t.clause.actor for t in allegation.told if t.clause.actor is not None), None)
+    return actor is not None and actor.kind == "plaintiff"
 
 
 def _tells(allegation: ReadAllegation) -> bool:

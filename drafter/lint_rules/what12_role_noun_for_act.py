@@ -60,6 +60,14 @@ _OF_ALL = re.compile(
 """Responsible for whatever is complained of, or one of several things without saying which: no office, so a charge in a
 party's own paragraph too."""
 _OUTLINED = re.compile(r"\bas outlined\b|\bas (?:set forth|described|detailed) (?:above|in paragraph)", re.IGNORECASE)
+_OF_A_POLICY = re.compile(
+    r"\s+(?:an?|the|its|their) (?:[\w-]+,? (?:and/or |and )?){0,4}?(?:polic(?:y|ies)|practice|custom)\b", re.IGNORECASE
+)
+"""What is done to a policy is said of the body; the rules on policies ask for its facts."""
+_ACCUSED = re.compile(
+    r"\b(?:claim|accus|suspect|alleg)\w+ (?:that |of )?(?:they|them|he|him|she|her|plaintiffs?)\s*$", re.IGNORECASE
+)
+"""What the victim was accused of."""
 _BASIS = re.compile(r"\bbased (?:in part )?(?:up)?on (?!information)|\baccording to\b|\bas shown by\b", re.IGNORECASE)
 
 
@@ -74,6 +82,8 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or _OUTLINED.search(allegation.words)
             or _BASIS.search(allegation.words)
             or is_law(allegation)
+            or _OF_A_POLICY.match(allegation.words[found.end() :])
+            or _ACCUSED.search(allegation.words[: found.start()])
             or names_paragraphs(allegation)
             or (allegation.role == "party" and general is None)
             or rests_on_facts(text, allegation.count)

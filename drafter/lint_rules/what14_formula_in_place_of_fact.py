@@ -4,7 +4,8 @@ What it is
   In a complaint that drafter did not write: an allegation charges somebody by a term of art in which courts state a claim’s
   elements (“adverse action”, “deliberate indifference”, “similarly situated”), or in words that are argument and no more,
   and tells no deed; nor does what it points to, or what was told of the same actor before.
-  It says error of a passage by itself and, within a pleading, where it also judges and all of it is argument; else it warns.
+  It says error of a passage by itself and, within a pleading, where it also judges and all of it is argument; else it
+  warns, and where the suit is for an end to a body’s practice it takes note.
 
 Why courts care
   A formulaic recitation of the elements of a cause of action will not do (Bell Atl. Corp. v. Twombly, 550 U.S. 544,
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
 from drafter.lint_rules._charged import judged, recites, uncured
-from drafter.lint_rules._reading import flaw, in_a_pleading
+from drafter.lint_rules._reading import challenges_a_practice, flaw, in_a_pleading
 from drafter.reading.register import argument, most_argued
 
 SEVERITY = Severity.ERROR
@@ -38,6 +39,7 @@ _ARGUED = 0.35
 
 def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that charges by reciting an element, or in words of argument of which none judges."""
+    unsure = Severity.NOTE if challenges_a_practice(text) else Severity.WARNING
     for allegation, charged, sure in uncured(text):
         weak = in_a_pleading(text) and argument(allegation.words) < _ARGUED
         if not any(recites(t) for t in charged) and (weak or any(judged(t) for t in charged)):
@@ -46,5 +48,5 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         yield flaw(
             allegation, text, f"“{said}” is how elements are recited; no deed is told.",
             "Say what was done or said, by whom, to whom, and when.", allegation.text,
-            severity=None if sure else Severity.WARNING,
+            severity=None if sure else unsure,
         )  # fmt: skip

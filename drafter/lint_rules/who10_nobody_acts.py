@@ -4,7 +4,7 @@ What it is
   In a complaint that drafter did not write: an allegation tells a wrongful act and neither it nor the allegations just
   before it say who did it.
   Of a passage by itself it says error, however dated and placed: a date does not say who. Within a pleading, where the
-  facts may stand elsewhere, it warns, and only of “officers” or “staff” who act; of passives there WHO16 takes note.
+  facts may stand elsewhere, it takes note, and only of “officers” or “staff” who act; of passives there WHO16 takes note.
 
 Why courts care
   A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
@@ -100,8 +100,13 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         yield flaw(
             allegation, text, "This tells a wrong and does not say who did it.",
             "Name the one who did it, or describe him so that he can be told apart.",
-            wrongs[0].clause.predicate.strip(), severity=Severity.WARNING if unsure else None,
+            wrongs[0].clause.predicate.strip(), severity=_severity(text) if unsure else None,
         )  # fmt: skip
+
+
+def _severity(text: Complained) -> Severity:
+    """How grave an unsure one is: within a pleading those who acted are often named elsewhere."""
+    return Severity.NOTE if in_a_pleading(text) else Severity.WARNING
 
 
 def _is_elsewhere(text: Complained, allegation: ReadAllegation) -> bool:

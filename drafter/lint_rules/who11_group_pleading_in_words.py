@@ -6,7 +6,9 @@ What it is
   It is an error where the group is charged in words that judge (“deprived her of her rights”, “used excessive force”), or
   is told to have done one thing to one person and nobody is named near. It is a warning where the complaint says why its
   plaintiff cannot tell them apart, where the group is an institution and those who run it and the allegation tells how
-  they treat everybody, and where a parties section or an introduction only sums up.
+  they treat everybody, and where a parties section or an introduction only sums up. Where the suit is for an end to a
+  body’s practice and the charge is of a policy, it takes note. What others are told to have said of the defendants, a
+  duty not said to be broken and the source of a record are no deeds.
 
 Why courts care
   Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)); a
@@ -30,8 +32,10 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
+from drafter.lint_rules._charged import SCRUTINY
 from drafter.lint_rules._reading import (
     befalls_many,
+    challenges_a_practice,
     complained,
     flaw,
     in_a_pleading,
@@ -72,11 +76,23 @@ _THEIR_CONDUCT = re.compile(
     re.IGNORECASE,
 )
 """The conduct of all as the subject: "The acts and omissions of Defendants"."""
-_SCRUTINY = re.compile(
-    r"\bleast restrictive\b|\bnarrowly tailored\b|\bcompelling (?:\w+ )?interest\b|\brational(?:ly)? (?:basis|related)\b",
+_REPORTED = re.compile(
+    r"\b(?:alleg|convey|contend|complain|stat|report|found|rul|determin|argu|told|conclud|believ)\w*(?: (?:to )?\w+){0,2},? that\W*(?:the |these )?(?:\w+ )?defendants?\b",
     re.IGNORECASE,
 )
-"""The tests of a law or a practice, which are argued and charge nobody with a deed."""
+_OUR_BELIEF = re.compile(
+    r"\binform\w+ and believ|\bthereon\b|\bthereupon\b|\bhereby alleg|\bplaintiffs? (?:further |also )?alleg",
+    re.IGNORECASE,
+)
+"""What somebody said of the defendants is his charge; what the plaintiff believes and alleges is the complaint’s own."""
+_SOURCE = re.compile(r"^\W*(?:based (?:up)?on|according to)\b", re.IGNORECASE)
+"""Whoever provided a record did nothing else by it."""
+_BREACH = re.compile(r"\b(?:fail|breach|refus|neglect)", re.IGNORECASE)
+_BODYS = re.compile(
+    r"\b(?:polic(?:y|ies|ing)|practices?|customs?|protocols?|patterns?|procedures?|training)\b|\bin that (?:they|it)\b",
+    re.IGNORECASE,
+)
+"""What a body lays down or lets go on, or the element of a statute in whose words it is charged."""
 _CONTENT = re.compile(
     r"\bin that\b|\b(?:in|by|through) (?:\w+ly )?(?!failing|acting|violating|depriving)\w{3,}ing\b", re.IGNORECASE
 )
@@ -88,14 +104,19 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation whose wrongdoer is a group of several, none of them named in it."""
     if not _is_hiding(text):
         return
+    practice = challenges_a_practice(text)
     unknowable = says_why_unknown(text) or is_about_an_institution(text)
     for allegation in complained(text):
         found = _conduct(text, allegation) or _deed(text, allegation)
         if found is not None:
             words, excerpt, sure = found
+            if practice and not (sure or FAULT.search(allegation.words)):
+                continue
+            sure = sure and not (practice and _BODYS.search(allegation.words))
+            severity = None if sure and not unknowable else Severity.NOTE if practice else Severity.WARNING
             yield flaw(
                 allegation, text, f"“{words}” does not say which of them did this.", "Say what each one did, by name.",
-                excerpt, severity=None if sure and not unknowable else Severity.WARNING,
+                excerpt, severity=severity,
             )  # fmt: skip
 
 
@@ -105,7 +126,7 @@ def _conduct(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bo
     if found is None or _is_elsewhere(allegation) or is_consequence(allegation) or _is_few(text):
         return None
     rest = allegation.words[found.end() :]
-    if _SCRUTINY.search(rest) or not (FAULT.search(rest) or argument(rest) > 0):
+    if SCRUTINY.search(rest) or not (FAULT.search(rest) or argument(rest) > 0):
         return None
     sure = allegation.role not in _ASIDE and not _CONTENT.search(allegation.words)
     return found.group().strip(), allegation.text, sure
@@ -154,7 +175,22 @@ def _is_few(text: Complained) -> bool:
 
 def _done(allegation: ReadAllegation) -> list[Told]:
     """The clauses in which the group does something, or is charged with it."""
-    return [t for t in allegation.told if _is_group(t) and (t.deed or faults(t)) and not _is_no_act(t.clause.predicate)]
+    found = [
+        t for t in allegation.told if _is_group(t) and (t.deed or faults(t)) and not _is_no_act(t.clause.predicate)
+    ]
+    if any(_DUTY.match(t.clause.predicate) for t in allegation.told) and not _BREACH.search(allegation.words):
+        return []
+    return [t for t in found if not _is_reported(allegation, t)]
+
+
+def _is_reported(allegation: ReadAllegation, told: Told) -> bool:
+    """Whether somebody is told to have said it of them, or they are only where a record came from."""
+    if told.clause.subject is None and _SOURCE.match(told.clause.predicate):
+        return True
+    found = _REPORTED.search(allegation.words)
+    if found is None or _OUR_BELIEF.search(allegation.words):
+        return False
+    return allegation.words.find(told.clause.predicate) > found.start()
 
 
 def _is_no_act(predicate: str) -> bool:

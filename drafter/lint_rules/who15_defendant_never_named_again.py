@@ -2,7 +2,8 @@
 
 What it is
   In a complaint that drafter did not write, with several defendants: a person is sued, and no allegation outside the
-  parties section names him or a defined group he belongs to.
+  parties section names him or a defined group he belongs to. It is a note where the suit is for an end to a body’s
+  practice, in which an officer often stands for the body.
 
 Why courts care
   A plaintiff must plead that each official, through his own individual actions, has violated the Constitution
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 from drafter.complaint import ReadParty
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._reading import challenges_a_practice, flaw
 from drafter.lint_rules._text import is_whole, opening
 from drafter.reading import ReadAllegation
 
@@ -40,13 +41,14 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         return
     told = [(a, a.text.lower()) for a in text.reading.allegations if a.role != "incorporation"]
     grouped = {member for group in text.reading.complaint.groups for member in group.members}
+    severity = Severity.NOTE if challenges_a_practice(text) else None
     for party in (p for p in defendants if p.kind == "person" and p.name not in grouped):
         named = [a for a, words in told if _is_named(party, words)]
         if len(named) > 1 or any(_tells(a) for a in named) or _is_official(party, text):
             continue
         yield flaw(
             (named or text.reading.allegations)[0], text, f"{party.name} is sued, and no allegation says what he or she did.",
-            "Say what this defendant did, or leave him or her out.", party.name,
+            "Say what this defendant did, or leave him or her out.", party.name, severity=severity,
         )  # fmt: skip
 
 

@@ -128,7 +128,7 @@ class Reading:
         for allegation in self._story:
             for told in allegation.deeds:
                 first.setdefault("", allegation.at)
-                if told.clause.actor is not None and told.clause.actor.kind in TOLD_APART:
+                if told.clause.actor is not None and told.clause.actor.kind in (*TOLD_APART, "entity"):
                     first.setdefault(surname(told.clause.actor.text), allegation.at)
         return first
 

@@ -21,6 +21,9 @@ def _any(phrases: Sequence[str]) -> re.Pattern[str]:
 
 _RULE_OF_LAW = _any((
     r"\bthe defendant must have\b",
+    r"\bprinciples? (?:forbids?|prohibits?|requires?|bars?)\b",
+    r"^\W*it (?:was|is|has been) (?:\w+ )?(?:clearly|well)[ -](?:established|settled)\b",
+    r"^\W*(?:an?|any) (?:objectively )?reasonable (?:\w+ ){1,6}would (?:have )?know",
     r"^\W*(?:an?|no)\s+(?:\w+\s+){0,3}?(?:governments?|municipality|county|city|corporation|contractor|officer|official|supervisor|superior|employer|person|plaintiff|defendant|parent|prisoner|detainee|citizen|arrest|search|seizure)\b"
     r"[^.]{0,160}\b(?:liable|answers?|must have|may|violates?|is (?:judged|measured|unlawful|reasonable))\b",
     r"\bin this circuit\b|\bgovernments? must\b",
@@ -34,7 +37,7 @@ _RULE_OF_LAW = _any((
     r"\bis violated (?:where|when)\b",
     r"\bmay only\b",
     r"\b(?:prohibits?|forbids?|bars?) (?:the )?defendants? from\b",
-    r"^\W*(?:the )?(?:[\w.,-]+ ){0,6}(?:act|article|art\.|declaration)\b[^.;]{0,60}\b(?:prohibits?|forbids?|provides?|guarantees?)\b",
+    r"^\W*(?:the )?(?:[\w.,-]+ ){0,6}(?:act|article|art\.|declaration)\b(?:\bseq\.|[^.;]){0,60}\b(?:prohibits?|forbids?|provides?|guarantees?)\b",
     r"^\W*there is no legitimate (?:\w+ )?(?:purpose|interest)\b",
     r"^\W*(?:if|anyone who|a person who|when an?)\b[^.]*\b(?:may|must|shall)\b",
     r"^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
@@ -60,6 +63,7 @@ _CLASS = _any((
     r"^\W*whether\b",
     r"^\W*(?:violations?|deprivations?) of (?:(?:his|her|their|the|plaintiffs?['’]?s?|constitutional|civil|federal|statutory) )*rights?\b(?![^.;]*\b(?:was|were|is|are)\b)",
     r"\bcommon (?:to (?:the|all|those)|questions?)\b|\bquestions? of law (?:and|or) (?:of )?fact\b",
+    r"\bjoinder\b[^.]{0,30}\b(?:practicable|impracticable)\b",
     r"\btypical of\b|\bso numerous\b|\bjoinder of all\b|\bpredominate over\b|\bsuperior to other\b|\bgenerally applicable to\b",
     r"\badequate(?:ly)? represent\w*\b|\bfairly and ac?\w+ly represent\b",
     r"\bother class actions\b|\bclass (?:consist|defined|includes)\w*\b",
@@ -69,6 +73,8 @@ _DECLARED = _any((
     r"\bif\b[^.]{0,80}\bnot (?:declared|enjoined)\b",
     r"\bno adequate remedy\b|\birreparabl[ey]\b",
     r"\bmotion for\b",
+    r"\bactual (?:\w+ )?(?:controversy|dispute) exists\b|\bdeclar(?:atory judgment|ation) that\b|\bbrings? this (?:law)?suit\b",
+    r"\bentitle[sd]?\b[^.]{0,60}\b(?:injunction|attorneys?[’']?s? fees)\b|^\W*unless and until\b|\bbalance of (?:the )?hardships\b",
     r"\bentitle[sd]?\b[^.]{0,80}\bdeclarat|\bbrings? this (?:claim|count|cause)\b[^.]{0,80}\brelief\b|\bfuture violations\b",
 ))  # fmt: skip
 """What is asked of a court, and why it should be."""
@@ -87,6 +93,11 @@ _CAPACITY = _any((
     r"\bscope of (?:his|her|their|its) employment\b",
     r"\bat all times (?:relevant|material|mentioned|hereinafter)\b",
 ))  # fmt: skip
+_ONLY_CAPACITY = re.compile(
+    r"^[^.]{0,90}?\b(?:acted|acting) under (?:the )?colou?r of (?:state )?(?:law|authority) (?:when|while)\b",
+    re.IGNORECASE,
+)
+"""What somebody did is named only to say that he did it under color of law."""
 _OFFICE = re.compile(
     r"\b(?:is|was|are|were)\b[^.]{0,60}\b(?:responsible for|charged with|in charge of|tasked with)\s+(?:the |all |its )?(?:\w+ing\b|hiring|training|supervision|discipline|operation|administration|management|care|policies)",
     re.IGNORECASE,
@@ -133,6 +144,8 @@ def is_rule_of_law(allegation: ReadAllegation) -> bool:
 def is_capacity(allegation: ReadAllegation) -> bool:
     """Whether it says in what capacity somebody acted or is sued, or what his office is, and charges nobody."""
     words = allegation.words
+    if _ONLY_CAPACITY.match(words):
+        return True
     if not (_CAPACITY.search(words) or _OFFICE.search(words)) or _CHARGES.search(words):
         return False
     charged = [t for t in allegation.charges if _faults(t) or not _CAPACITY.search(t.clause.predicate)]
