@@ -76,7 +76,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             not told
             and (mind.kind in ("malice", "purpose") or _is_formula(allegation, mind))
             and not (
-                _has_been_violent(allegation, violent)
+                _has_been_violent(allegation, mind, violent)
                 or is_drawn(text, allegation, mind)
                 or _says_how(allegation, mind)
             )
@@ -111,9 +111,10 @@ def _is_formula(allegation: ReadAllegation, mind: Mind) -> bool:
     return bool(_AS_SUBJECT.fullmatch(before)) or len(allegation.words.split()) <= _SHORT
 
 
-def _has_been_violent(allegation: ReadAllegation, violent: set[str]) -> bool:
+def _has_been_violent(allegation: ReadAllegation, mind: Mind, violent: set[str]) -> bool:
     """Whether those it charges, or, where it charges all of force, anybody, were told to have done violence."""
-    return bool(_names(allegation.told) & violent) or bool(violent and _FORCE.search(allegation.words))
+    of_force = violent and _FORCE.search(around(allegation, mind)[0])
+    return bool(_names(allegation.told) & violent) or bool(of_force)
 
 
 def _says_how(allegation: ReadAllegation, mind: Mind) -> bool:
