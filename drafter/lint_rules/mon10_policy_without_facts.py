@@ -10,9 +10,10 @@ What it is
 
   It warns in a suit for an injunction alone, and where an allegation of a pleading only speaks of a policy, or of
   training, and charges nobody with it; draws a consequence ("as a result of Defendants’ policies, …"); says at length
-  what is done; or stands in a pleading whose story shows much of the kind, which it may sum up (six allegations, and one
-  in twenty, with instances by their number, findings, testimony, texts or contents of policies). State-law counts, what
-  the plaintiff reported or asks of the court, and a policy spoken of again that was told before, are left alone.
+  what is done; or follows what it may sum up: instances by their number, findings, testimony or texts in three of the
+  ten allegations before it, or these and what policies have people do in six, and one in twenty, of the whole story.
+  State-law counts, what the plaintiff reported or asks of the court, and a policy spoken of again that was told before,
+  are left alone.
 
 Why courts care
   A municipality is liable only where execution of its own policy or custom inflicts the injury (Monell v. Dep’t of
@@ -40,7 +41,7 @@ from collections.abc import Iterator, Mapping
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw, in_a_pleading, is_about_an_institution, is_state_law
+from drafter.lint_rules._reading import complained, flaw, in_a_pleading, is_about_an_institution, is_state_law, near
 from drafter.reading import ReadAllegation
 from drafter.reading.masks import quotations
 from drafter.reading.register import argument, known
@@ -69,7 +70,9 @@ from drafter.reading.theories import (
 SEVERITY = Severity.ERROR
 _SOME, _NARRATIVE = 6, -0.3
 _WELL_SHOWN, _SHARE = 6, 0.05
-"""How many allegations outside counts, and what share of them, show what the complaint says of policies."""
+_SEVERAL, _NEAR = 3, 10
+"""How many allegations outside counts, and what share of them, show what the complaint says of policies; and how many of
+how many before an allegation do."""
 _BY_NUMBER = re.compile(r"(?:¶¶?|\bparagraphs?)\s*\d+(?:\s*(?:,|–|-|and|through)\s*\d+)*", re.IGNORECASE)
 
 
@@ -87,7 +90,9 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
         if _is_shown(allegation) or any(a.tells for a in _cited(allegation, numbered)):
             told_before = told_before or (POLICY in found and allegation.role != "party" and _is_told(allegation))
         elif not (told_before and (points_back(allegation) or names_again(allegation.words))):
-            unsure = not passage and (_only_names(allegation, found) or _may_sum_up(allegation))
+            unsure = not passage and (
+                _only_names(allegation, found) or _may_sum_up(allegation) or _ends_a_section(allegation, text)
+            )
             yield flaw(
                 allegation, text, "A policy, custom or failure is asserted, and nothing shows it.",
                 "Give its text, earlier instances, numbers with their source, or what the policymaker said or did.", next(iter(found.values())).group(), severity=Severity.WARNING if mild or unsure else None,
@@ -97,8 +102,13 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
 def _is_well_shown(text: Complained) -> bool:
     """Whether the story tells so many instances, findings, texts and contents of policies that its allegations of a policy sum them up."""
     story = [a for a in complained(text) if a.count is None and a.role not in ("party", "introduction")]
-    shown = [a for a in story if is_documented(a.words) or (theories(a.words) and _says_what_is_done(a))]
-    return len(shown) >= max(_WELL_SHOWN, _SHARE * len(story))
+    shown = (is_documented(a.words) or (theories(a.words) and _says_what_is_done(a)) for a in story)
+    return sum(map(bool, shown)) >= max(_WELL_SHOWN, _SHARE * len(story))
+
+
+def _ends_a_section(allegation: ReadAllegation, text: Complained) -> bool:
+    """Whether several of the allegations right before it tell instances, findings or texts."""
+    return sum(is_documented(a.words) for a in near(text, allegation, _NEAR)) >= _SEVERAL
 
 
 def _only_names(allegation: ReadAllegation, found: Mapping[str, re.Match[str]]) -> bool:

@@ -181,7 +181,8 @@ _AGAIN = re.compile(
 
 
 _REPORTED = re.compile(
-    r"\b(?:plaintiffs?[’']?s?|his|her|their|she|he|i|my)\b (?:\w+ ){0,2}?(?:disclosures?|complain\w*|reports?|reported|grievances?|opposed|opposition|speech|testimony)\b[^.;]*",
+    r"\b(?:plaintiffs?[’']?s?|his|her|their|she|he|i|my)\b (?:\w+ ){0,2}?(?:disclosures?|complain\w*|reports?|reported|grievances?|opposed|opposition|speech|testimony)\b(?: to [^.;]{0,300}?)? (?:about|of|that|against|concerning|regarding)\b"
+    r"(?:(?!, [^,;.]{1,60}?\b(?:fail|refus|did|ha[sd]|have|took|continu|ignor|kept|do(?:es)? not|nonetheless|never)\w*\b)[^.;])*",
     re.IGNORECASE,
 )
 
