@@ -54,6 +54,7 @@ _ROLE = re.compile(
 
 _OF_ALL = re.compile(
     r"\bresponsible\b[^.]{0,250}\b(?:complained of|(?:alleged|described) (?:herein|below|above))\b|\bresponsible,? in some manner\b|"
+    r"\bresponsible for (?:violat|depriv)ing\b|\b(?:engaged|participated) in the (?:unconstitutional|unlawful|illegal|wrongful) (?:conduct|acts|actions) (?:alleged|described|complained)\b|"
     r"\b(?:participated|involved|engaged) in\b[^.]{0,120}\b(?:knowledge|knew|failed to intervene|present)\b",
     re.IGNORECASE,
 )
