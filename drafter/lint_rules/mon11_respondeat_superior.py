@@ -36,7 +36,7 @@ SEVERITY = Severity.ERROR
 _OTHERS = r"(?:officers?|deput\w+|employees?|agents?|contractors?|staff|subordinates?|guards?|nurses?|workers?|personnel|supervisors?|force their)\b"
 _ANSWERS = r"\b(?:(?:is|are|be|held) (?:\w+,? (?:and )?){0,3}?(?:liable|respons[ai]ble|answerable|accountable|to blame)|(?:has to|have to|must|should|ought to) answer(?= for)|answers?(?= for))"
 _LIABLE = re.compile(
-    rf"\brespond[ea]+[tn]+t? superior\b|\bvicarious(?:ly)? liab\w+|{_ANSWERS}\b[^.;]{{0,60}}\b(?:(?:its|their|his|her|the) (?:\w+ ){{0,2}}{_OTHERS}|(?:its|their|his|her) (?:own )?(?:men|people)\b)|{_ANSWERS} (?:for|as)\b[^.;]{{0,60}}\b{_OTHERS}|"
+    rf"\brespond[ea]+[tn]+t? superior\b|\bvicarious(?:ly)? liab\w+|{_ANSWERS}\b[^.;]{{0,60}}\b(?:(?:its|their|his|her|the) (?:\w+ ){{0,2}}{_OTHERS}|(?:its|their|his|her) (?:own )?(?:men|people)\b)|{_ANSWERS} (?:for|as)\b[^.;]{{0,60}}\b{_OTHERS}|{_ANSWERS} for\b[^.;]{{0,140}}\bat the hands of (?:its|their|his|her)\b|"
     r"\b(?:is|be|held|has to|must|should|ought to) (?:\w+ ){0,2}(?:liable|responsible|accountable|answer\w*) for (?:what|whatever|anything|everything) (?!he\b|she\b|it\b)(?:\w+ ){0,3}(?:do|did)\b|\bwhat (?:\w+ ){0,3}(?:do|did)\b[^.;]{0,30}\b(?:is|are|it[’']?s) (?:\w+ )?on (?:him|her|them|it)\b|"
     rf"\bact\w* of (?:its|the|his|her|their) [^.;]{{0,40}}\b(?:is|are) the (?:\w+ )?responsibility of\b|\bbecause (?:he|she|it|they) (?:is|was|are|were) (?:their|his|her|its|the) (?:\w+ )?(?:boss|employer|superior)\b",
     re.IGNORECASE,

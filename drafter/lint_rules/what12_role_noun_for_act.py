@@ -37,7 +37,7 @@ _WRONG = (
     r"(?<=the |his |her |its )(?:conduct|acts?|actions?|omissions?)|(?<=these |those |their )(?:conduct|acts?|actions?|omissions?)|(?:unlawful|illegal|wrongful|unconstitutional|tortious) (?:conduct|acts?|actions?|omissions?)|abuses?|abusive|arrests?|force|search(?:es)?|seizures?|it|them|conspiracy|cover-?up|retaliation|what (?:happened|was done)|punish\w*|torture|raid)\b"
 )
 _STRING = re.compile(
-    r"(?:\b(?:caused|created|authori[sz]ed|condoned|ratified|approved|directed|supervised|encouraged|supported|set in motion|participated in|acquiesced in|sanctioned|permitted|allowed|ordered)\b"
+    r"(?:\b(?:caused|created|authori[sz]ed|condoned|ratified|approved|directed|supervised|encouraged|supported|set in motion|participated in|acquiesced in|sanctioned|permitted|allowed|ordered|tolerated|facilitated|assisted|ignored)\b"
     r"(?:,| and| or| and/or|, and|, or|, and/or)?\s+(?:(?:knowingly|and|or|and/or|has|personally)\s+)*){3,}",
     re.IGNORECASE,
 )

@@ -52,6 +52,11 @@ _HARMLESS = re.compile(
     r"located|known|married|licensed|called|named|scheduled|standing|sitting|walking|driving|riding|filming|recording|incarcerated|housed|detained|booked)\b",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"^\W*(?:is|are|was|were)\s+(?:(?:at all times|also|now|then)\s+)*(?:in (?:charge|command)|responsible|sued|the\b|an?\b|employed|(?:chief|sheriff|warden|commissioner|director|superintendent)\b)|^\W*(?:ran|runs?|commanded|commands?|oversees|oversaw|operates?)\b",
+    re.IGNORECASE,
+)
+"""What says only that somebody holds an office."""
 _CIVIL = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx)\b")
 _DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
 _ASIDE = frozenset(("party", "introduction"))
@@ -127,11 +132,18 @@ def _wrongs(text: Complained, allegation: ReadAllegation) -> list[Told]:
 
 
 def _is_named(allegation: ReadAllegation, wrong: Told) -> bool:
-    """Whether somebody told apart stands before a wrong, who is not the one that it befalls."""
+    """Whether somebody told apart stands before a wrong, who is not the one that it befalls.
+
+    Of what befalls somebody at nobody's hands, he must be told more than that he holds an office.
+    """
     at = allegation.words.find(wrong.clause.predicate)
     victim = wrong.clause.subject.text if wrong.clause.passive and wrong.clause.subject is not None else ""
+    holders = {
+        t.clause.actor.text for t in allegation.told if t.clause.actor is not None and _HOLDS.match(t.clause.predicate)
+    }
     could = (m.text for m in allegation.mentions if m.kind in TOLD_APART and not _CIVIL.match(m.text))
-    return any(0 <= allegation.words.find(name) < at for name in could if name != victim)
+    told = [name for name in could if name != victim and (wrong.clause.actor is not None or name not in holders)]
+    return any(0 <= allegation.words.find(name) < at for name in told)
 
 
 def _is_told_at_length(allegation: ReadAllegation) -> bool:

@@ -46,7 +46,7 @@ _DOES = re.compile(r"\bDoes\b")
 """A numbered series: where the complaint says why the names are not known, one of them is as much as can be said."""
 _JOINED = re.compile(r"\band/or\b", re.IGNORECASE)
 _SOME_OF = re.compile(
-    r"(?:^\W*|[,:;]\s+|\bby\s+|\bthat\s+|\d{4},?\s+|\bwhen\s+|\band\s+)(?:one or more|some or all|any or all|some combination)\s+of\b(?!\s+them\b)\s+(?:the |these |those |said )?(?:\w+ ){0,3}?"
+    r"\bdefendants,? or (?:some|any|one or more) of them\b|(?:^\W*|[,:;]\s+|\bby\s+|\bthat\s+|\d{4},?\s+|\bwhen\s+|\band\s+)(?:one or more|some or all|any or all|some combination)\s+of\b(?!\s+them\b)\s+(?:the |these |those |said )?(?:\w+ ){0,3}?"
     r"(?:defendants?|officers?|deput\w+|guards?|employees|agents|staff|does?|supervisors?|sergeants?|nurses?)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ FAULT = re.compile(
     r"deliberate(?:ly)? indifferen\w+|(?:callous|reckless|conscious|wanton)(?:ly)? (?:disregard\w*|indifferen\w+)|(?:serious )?medical needs?\b.{0,20}(?:ignored)|ignored (?:his|her|their|plaintiff'?s?) (?:\w+ )?(?:medical )?needs|"
     r"without (?:any )?(?:probable|reasonable|legal|lawful|justification)\w*|no (?:probable cause|legitimate)|falsely|wrongful(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?|improper(?:ly)?|unjust(?:ly)?|"
     r"retaliat\w+|discriminat\w+|conspir\w+|gross(?:ly)? negligen\w+|misconduct|mistreat\w+|abus(?:ed|ive|ing)|assaulted|attacked|brutal\w*|viciously|sadistically|outrageous|acted (?:vindictively|improperly|wrongfully)|"
-    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual|inhuman\w*|degrading|shock(?:s|ed|ing)? the conscience|in bad faith|pretext\w*|arbitrar(?:y|ily)|capricious(?:ly)?|wanton(?:ly)?)\b",
+    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual|inhuman\w*|degrading|shock(?:s|ed|ing)? the conscience|in bad faith|pretext\w*|arbitrar(?:y|ily)|capricious(?:ly)?|wanton(?:ly)?|fabricat(?:ed|ing) (?:\w+ ){0,2}(?:evidence|affidavits?|testimony|charges)|suppress(?:ed|ing) (?:\w+ ){0,2}evidence|withh(?:eld|olding) exculpatory|misrepresentations?|omitted material)\b",
     re.IGNORECASE,
 )
 """Words that judge: fault asserted, and nothing told."""
