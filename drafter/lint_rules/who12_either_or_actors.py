@@ -2,7 +2,7 @@
 
 What it is
   In a complaint that drafter did not write: the actors of a wrongful act are joined by “and/or”, or are “one or more of” a
-  group, and the allegation gives no reason for not knowing which.
+  group, and the allegation gives no reason for not knowing which. Within a pleading, where another may give it, a warning.
 
 Why courts care
   Each Government official is liable only for his own misconduct (Ashcroft v. Iqbal, 556 U.S. 662, 677 (2009)). A
@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import complained, flaw
+from drafter.lint_rules._reading import complained, flaw, in_a_pleading
 from drafter.reading import ReadAllegation
 from drafter.reading.charges import Told
 from drafter.reading.clauses import VERB
@@ -69,6 +69,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             yield flaw(
                 allegation, text, "This charges one of several and does not say which, nor why it is not known.",
                 "Say who did it, or why that is not known.", allegation.text,
+                severity=Severity.WARNING if in_a_pleading(text) else None,
             )  # fmt: skip
 
 
