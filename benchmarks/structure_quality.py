@@ -36,7 +36,7 @@ def same(a: str, b: str) -> bool:
 
 def parties(name: str) -> tuple[int, int, list[str]]:
     """Parties of the key found (on their side, no stranger counted), all of the key and all found, and what is wrong."""
-    found = list(gold.complaint(name).parties)
+    found = list(gold.GOLD.complaint(name).parties)
     wrong, hits = [], 0
     for party in gold.structure(name)["parties"]:
         match = next((p for p in found if p.side == party["side"] and same(p.name, party["name"])), None)
@@ -51,7 +51,7 @@ def parties(name: str) -> tuple[int, int, list[str]]:
 
 def allegations(name: str) -> tuple[int, int, list[str]]:
     """Numbers of the key found in order, of all in the key or found."""
-    found = [a.number or "" for a in gold.complaint(name).allegations() if a.number]
+    found = [a.number or "" for a in gold.GOLD.complaint(name).allegations() if a.number]
     key = [str(n) for n in gold.structure(name)["numbered"]]
     hits = len(set(found) & set(key))
     return hits, len(set(found) | set(key)), sorted(set(found) ^ set(key))
@@ -66,7 +66,7 @@ def ranges(incorporates: object) -> frozenset[int] | str:
 
 def counts(name: str) -> tuple[int, int, list[str]]:
     """Counts whose first and last allegation and incorporated set are the key's."""
-    complaint = gold.complaint(name)
+    complaint = gold.GOLD.complaint(name)
     number = {a.id: a.number for a in complaint.allegations()}
     found = {}
     for count in complaint.counts:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 import re
 import shlex
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields as dataclass_fields
 from datetime import date
@@ -349,28 +350,43 @@ def gist(code: Code) -> str:
 
 
 def _precision() -> str:
-    """Each rule: what was judged and how much of it was right, at first reading and as the rule stands now."""
-    rows = yaml.safe_load((ROOT / "benchmarks/data/precision/judged.yaml").read_text(encoding="utf-8"))
-    lines = []
-    for code in sorted({row["code"] for row in rows}):
-        first = [row["verdict"] for row in rows if row["code"] == code]
-        now = [row["verdict"] for row in rows if row["code"] == code and row["now"]]
-        lines.append([code, *_share(first), *_share(now)])
-    head = ("rule", "judged", "true", "precision", "of these still errors", "true", "precision (Wilson 95 %)")
+    """Each rule: how many of its errors on annotated complaints were right, of those looked at and of those held out."""
+    rows = yaml.safe_load((ROOT / "benchmarks/data/precision/by_code.yaml").read_text(encoding="utf-8"))
+    lines = [[row["code"], *_share(row["looked_at"]), *_share(row["held_out"])] for row in rows]
+    head = (
+        "rule",
+        "errors on complaints looked at",
+        "right",
+        "precision",
+        "on complaints held out",
+        "right",
+        "precision",
+    )
     return _table(head, lines)
 
 
-def _share(verdicts: list[bool]) -> list[str]:
-    """How many, how many right, and the share with its interval."""
-    if not verdicts:
+def _judged() -> str:
+    """Each rule: of its errors on complaints as they were first met, how many a reader found right."""
+    rows = yaml.safe_load((ROOT / "benchmarks/data/precision/judged.yaml").read_text(encoding="utf-8"))
+    lines = []
+    for code in sorted({row["code"] for row in rows}):
+        verdicts = Counter(row["verdict"] for row in rows if row["code"] == code)
+        lines.append([code, *_share({"right": verdicts[True], "false": verdicts[False]})])
+    return _table(("rule", "judged", "right", "precision"), lines)
+
+
+def _share(tally: Mapping[str, int]) -> list[str]:
+    """How many, how many right, and the share with its Wilson 95 % interval."""
+    right, of = tally["right"], tally["right"] + tally["false"]
+    if not of:
         return ["0", "0", "-"]
-    low, high = wilson(sum(verdicts), len(verdicts))
-    share = sum(verdicts) / len(verdicts)
-    return [str(len(verdicts)), str(sum(verdicts)), f"{share:.2f} ({low:.2f}-{high:.2f})"]
+    low, high = wilson(right, of)
+    return [str(of), str(right), f"{right / of:.2f} ({low:.2f}-{high:.2f})"]
 
 
 _MAKERS: dict[str, Callable[..., str]] = {
     "precision": _precision,
+    "judged": _judged,
     "fields": _fields,
     "kinds": _kinds,
     "counts": _counts,
