@@ -139,7 +139,7 @@ def _deed(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bool]
     done = _done(allegation)
     if not done or (in_a_pleading(text) and befalls_many(allegation, done) and not any(map(faults, done))):
         return None
-    return _words(done[0]), _words(done[0]) + done[0].clause.predicate, _is_sure(text, allegation, done)
+    return _words(done[0]), allegation.text, _is_sure(text, allegation, done)
 
 
 def _is_hiding(text: Complained) -> bool:

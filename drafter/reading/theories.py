@@ -47,7 +47,7 @@ THEORIES = {
         re.IGNORECASE,
     ),
     "supervision or discipline": re.compile(
-        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:(?<!under the )supervis(?:e|ed|ing|ion)|overs(?:ee|eeing|ight)|disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
+        rf"{_NEGLECT}[^.;]{{0,90}}\b(?:(?<!under the )supervis(?:e|ed|ing|ion)|overs(?:ee|eeing|ight)|(?<!restore )(?<!maintain )disciplin(?:e|ed|ing)|(?:monitor|control|punish|reprimand|sanction)\w* (?:\w+ )?{_STAFF})\b(?! (?:of )?(?:the |any )?(?:plaintiff|inmate|detainee|prisoner|patient|juvenile|decedent|child|him\b|her\b))|"
         r"\b(?:supervision|discipline)\b[^.;]{0,60}\b(?:inadequa\w+|deficien\w+|insufficient|lacking)",
         re.IGNORECASE,
     ),
