@@ -16,6 +16,7 @@ from drafter.lint_rules._reading import (
     challenges_a_practice,
     complained,
     in_a_pleading,
+    points_by_number,
     rests_on_facts,
 )
 from drafter.reading import TOLD_APART, ReadAllegation, surname
@@ -50,7 +51,6 @@ _TAILORED = re.compile(r"\b(?:narrowly tailored|least restrictive|compelling (?:
 _SAID = re.compile(r"^\W*(?:such|said|these|those)\s+(?:\w+\s+){0,2}?\w+", re.IGNORECASE)
 """What takes up as its subject what was just told: "such conduct", "said separations"."""
 _REPORTS = re.compile(r"\bthat\W*$", re.IGNORECASE)
-_BY_NUMBER = re.compile(r"¶+\s*\d|\bparagraphs?\s+\d", re.IGNORECASE)
 
 
 ELEMENT = re.compile(
@@ -98,7 +98,7 @@ def is_cured(text: Complained, allegation: ReadAllegation, charged: Sequence[Tol
     It names the paragraphs, its count takes in facts alone, the same actor has acted; or it says of nobody that he did it
     and points to what was told.
     """
-    if rests_on_facts(text, allegation.count) or names_paragraphs(allegation):
+    if rests_on_facts(text, allegation.count) or points_by_number(allegation):
         return True
     in_story = allegation.count is None and allegation.role != "party"
     if in_a_pleading(text) and _NOT_THEIRS.match(allegation.words):
@@ -124,16 +124,11 @@ def _possessor(allegation: ReadAllegation) -> set[str]:
     }
 
 
-def names_paragraphs(allegation: ReadAllegation) -> bool:
-    """Whether it names, by their numbers, the paragraphs on which it rests."""
-    return bool(_BY_NUMBER.search(allegation.text))
-
-
 def is_sure(text: Complained, allegation: ReadAllegation, charged: Sequence[Told]) -> bool:
     """Whether a court would pass over it: a passage by itself, or within a pleading words that judge and are argument throughout."""
     if not in_a_pleading(text):
         return True
-    if any(_DONE.match(t.clause.predicate) and not judged(t) for t in allegation.told):
+    if any(_DONE.match(t.clause.predicate) and not t.judges for t in allegation.told):
         return False
     return any(FAULT.search(t.clause.predicate) for t in charged) and argument(allegation.words) >= _SURE
 
@@ -143,7 +138,7 @@ def _charges_nobody(told: Told) -> bool:
     words = told.clause.predicate
     if told.clause.actor is not None or _NOT_THEIRS.match(words) or _TAILORED.search(words):
         return False
-    return (judged(told) or recites(told)) and told.argument > _ARGUED and known(words) >= _WORDS
+    return (told.judges or recites(told)) and told.argument > _ARGUED and known(words) >= _WORDS
 
 
 def _tells(told: Told) -> bool:
@@ -151,16 +146,11 @@ def _tells(told: Told) -> bool:
     words, actor = told.clause.predicate, told.clause.actor
     if actor is not None and actor.kind == "plaintiff":
         return False
-    if judged(told):
+    if told.judges:
         return told.accused and told.deed and told.argument < (_TOLD if told.label else _ALL_TOLD)
     if told.deed and told.argument < _NARRATIVE and (actor is None or _REPORTS.search(words)):
         return True
     return told.accused and bool(_GERUND.match(words)) and told.argument < _CONTENT and known(words) >= _WORDS
-
-
-def judged(told: Told) -> bool:
-    """Whether its words judge: fault asserted, by a label or by a word of fault."""
-    return told.label or bool(FAULT.search(told.clause.predicate))
 
 
 def recites(told: Told) -> bool:

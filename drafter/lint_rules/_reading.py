@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter.complaint import ReadCount
 from drafter.lint import Complained, Flaw
-from drafter.outline import text_of
+from drafter.outline import Allegation, Heading, Item, Plain, Quotation, text_of
 from drafter.reading import TOLD_APART, ReadAllegation, surname
 from drafter.reading.charges import Told
 from drafter.reading.people import TITLES
@@ -67,12 +67,18 @@ def says_why_unknown(text: Complained) -> bool:
     return any(_UNKNOWABLE.search(a.words) for a in text.reading.allegations)
 
 
+def everything(text: Complained) -> str:
+    """Every word of the complaint, block by block."""
+    blocks = text.reading.complaint.outline.blocks
+    return "\n".join(text_of(b.inlines) for b in blocks if isinstance(b, Allegation | Plain | Heading | Item | Quotation))  # fmt: skip
+
+
 def is_about_an_institution(text: Complained) -> bool:
     """Whether the complaint asks a court to change what a body does to everyone, and for no damages.
 
     Who did what matters less there: a suit for an injunction against an officer in his office is one against the body.
     """
-    words = " ".join(text_of(getattr(block, "inlines", ())) for block in text.reading.complaint.outline.blocks)
+    words = everything(text)
     return bool(_ASKS_CHANGE.search(words)) and not _ASKS_MONEY.search(words)
 
 
@@ -87,7 +93,7 @@ def challenges_a_practice(text: Complained) -> bool:
     if is_about_an_institution(text):
         return True
     told = list(complained(text))
-    words = " ".join(text_of(getattr(block, "inlines", ())) for block in text.reading.complaint.outline.blocks)
+    words = everything(text)
     asked, damages = len(_ASKS_CHANGE.findall(words)), len(_DAMAGES.findall(words))
     if not told or not asked or _share(told, OF_A_BODY) < _PRACTICE:
         return False

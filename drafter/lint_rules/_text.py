@@ -12,7 +12,7 @@ from typing import Any
 from drafter.diagnostics import Severity
 from drafter.library import Library
 from drafter.lint import Complained, Flaw, Pleading
-from drafter.lint_rules._reading import flaw
+from drafter.lint_rules._reading import everything, flaw
 from drafter.outline import Allegation, Citation, Heading, Item, Plain, Quotation, Text, text_of
 from drafter.reading import ReadAllegation
 
@@ -49,12 +49,6 @@ def _unnumbered(text: Complained, *, before: bool) -> Iterator[str]:
     for block in rest:
         if isinstance(block, Plain | Heading | Item | Quotation):
             yield text_of(block.inlines)
-
-
-def everything(text: Complained) -> str:
-    """Every word of the complaint, block by block."""
-    blocks = text.reading.complaint.outline.blocks
-    return "\n".join(text_of(b.inlines) for b in blocks if isinstance(b, Allegation | Plain | Heading | Item | Quotation))  # fmt: skip
 
 
 def asks_damages(text: Complained) -> bool:

@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._text import everything, is_whole, whole_flaw
+from drafter.lint_rules._reading import everything
+from drafter.lint_rules._text import is_whole, whole_flaw
 
 SEVERITY = Severity.WARNING
 _JURISDICTION = re.compile(

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._reading import flaw
-from drafter.lint_rules._text import everything, is_whole, whole_flaw
+from drafter.lint_rules._reading import everything, flaw
+from drafter.lint_rules._text import is_whole, whole_flaw
 
 SEVERITY = Severity.WARNING
 _THEORIES = (

@@ -28,7 +28,8 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._text import asks_damages, everything, is_whole, whole_flaw
+from drafter.lint_rules._reading import everything
+from drafter.lint_rules._text import asks_damages, is_whole, whole_flaw
 
 SEVERITY = Severity.WARNING
 _CAUSE = re.compile(

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._charged import judged, recites, uncured
+from drafter.lint_rules._charged import recites, uncured
 from drafter.lint_rules._reading import challenges_a_practice, flaw
 
 SEVERITY = Severity.ERROR
@@ -40,7 +40,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     """One flaw for each allegation that charges somebody in words that judge, and tells nothing."""
     unsure = Severity.NOTE if challenges_a_practice(text) else Severity.WARNING
     for allegation, charged, sure in uncured(text):
-        if any(recites(t) for t in charged) or not any(judged(t) for t in charged):
+        if any(recites(t) for t in charged) or not any(t.judges for t in charged):
             continue
         yield flaw(
             allegation, text, "This is a label, and no act stands beside it.",

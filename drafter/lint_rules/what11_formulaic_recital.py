@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._charged import ELEMENT, judged, names_paragraphs, recites
-from drafter.lint_rules._reading import befalls_many, flaw, told_apart
+from drafter.lint_rules._charged import ELEMENT, recites
+from drafter.lint_rules._reading import befalls_many, flaw, points_by_number, told_apart
 from drafter.reading import ReadAllegation
 from drafter.reading.charges import FAULT
 from drafter.reading.stance import is_capacity, is_harm, is_law, points_back
@@ -67,5 +67,5 @@ def _is_elsewhere(allegation: ReadAllegation) -> bool:
 
 def _tells(allegation: ReadAllegation) -> bool:
     """Whether it gives numbers, or tells a deed of somebody that is no label."""
-    own = [t for t in told_apart(allegation) if not (recites(t) or judged(t))]
-    return bool(own) or names_paragraphs(allegation) or bool(allegation.anchors & {"date", "quotation", "body"})
+    own = [t for t in told_apart(allegation) if not (recites(t) or t.judges)]
+    return bool(own) or points_by_number(allegation) or bool(allegation.anchors & {"date", "quotation", "body"})

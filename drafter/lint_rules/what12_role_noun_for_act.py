@@ -26,8 +26,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._charged import names_paragraphs
-from drafter.lint_rules._reading import complained, flaw, rests_on_facts
+from drafter.lint_rules._reading import complained, flaw, points_by_number, rests_on_facts
 from drafter.reading import ReadAllegation
 from drafter.reading.stance import is_law
 
@@ -85,7 +84,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
             or is_law(allegation)
             or _OF_A_POLICY.match(allegation.words[found.end() :])
             or _ACCUSED.search(allegation.words[: found.start()])
-            or names_paragraphs(allegation)
+            or points_by_number(allegation)
             or (allegation.role == "party" and general is None)
             or rests_on_facts(text, allegation.count)
             or _is_of_others(allegation, found.group())

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from drafter.diagnostics import Severity
 from drafter.lint import Complained, Flaw
-from drafter.lint_rules._charged import judged, recites, uncured
+from drafter.lint_rules._charged import recites, uncured
 from drafter.lint_rules._reading import challenges_a_practice, flaw, in_a_pleading
 from drafter.reading.register import argument, most_argued
 
@@ -42,7 +42,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     unsure = Severity.NOTE if challenges_a_practice(text) else Severity.WARNING
     for allegation, charged, sure in uncured(text):
         weak = in_a_pleading(text) and argument(allegation.words) < _ARGUED
-        if not any(recites(t) for t in charged) and (weak or any(judged(t) for t in charged)):
+        if not any(recites(t) for t in charged) and (weak or any(t.judges for t in charged)):
             continue
         said = "”, “".join(most_argued(allegation.words)) or "this"
         yield flaw(

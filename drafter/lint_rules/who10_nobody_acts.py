@@ -40,6 +40,7 @@ from drafter.lint_rules._reading import (
 from drafter.reading import TOLD_APART, ReadAllegation
 from drafter.reading.charges import Told
 from drafter.reading.clauses import VERB
+from drafter.reading.people import is_civil
 from drafter.reading.register import argument
 from drafter.reading.stance import is_capacity, is_harm, is_law
 
@@ -57,7 +58,6 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """What says only that somebody holds an office."""
-_CIVIL = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx)\b")
 _DEFINITE = re.compile(r"(?:the|these|those|both|all of the|said)\b", re.IGNORECASE)
 _ASIDE = frozenset(("party", "introduction"))
 _OF_A_BODY = re.compile(r"\bfail\w*\b[^.]{0,40}\b(?:train|supervis\w+|disciplin\w+|polic(?:y|ies))\b", re.IGNORECASE)
@@ -141,7 +141,7 @@ def _is_named(allegation: ReadAllegation, wrong: Told) -> bool:
     holders = {
         t.clause.actor.text for t in allegation.told if t.clause.actor is not None and _HOLDS.match(t.clause.predicate)
     }
-    could = (m.text for m in allegation.mentions if m.kind in TOLD_APART and not _CIVIL.match(m.text))
+    could = (m.text for m in allegation.mentions if m.kind in TOLD_APART and not is_civil(m.text))
     told = [name for name in could if name != victim and (wrong.clause.actor is not None or name not in holders)]
     return any(0 <= allegation.words.find(name) < at for name in told)
 

@@ -48,7 +48,7 @@ from drafter.lint_rules._reading import (
     told_apart,
 )
 from drafter.reading import ReadAllegation
-from drafter.reading.charges import FAULT, Told, faults
+from drafter.reading.charges import FAULT, Told
 from drafter.reading.register import argument
 from drafter.reading.stance import is_capacity, is_consequence, is_harm, is_law
 
@@ -137,7 +137,7 @@ def _deed(text: Complained, allegation: ReadAllegation) -> tuple[str, str, bool]
     if _is_elsewhere(allegation) or _is_answered(text, allegation):
         return None
     done = _done(allegation)
-    if not done or (in_a_pleading(text) and befalls_many(allegation, done) and not any(map(faults, done))):
+    if not done or (in_a_pleading(text) and befalls_many(allegation, done) and not any(t.faults for t in done)):
         return None
     return _words(done[0]), allegation.text, _is_sure(text, allegation, done)
 
@@ -161,7 +161,7 @@ def _is_answered(text: Complained, allegation: ReadAllegation) -> bool:
     few = _is_few(text) and not text.reading.people.has_entity
     if rests_on_facts(text, allegation.count) and few:
         return True
-    if any(faults(t) for t in allegation.told):
+    if any(t.faults for t in allegation.told):
         return False
     if is_state_law(allegation.count):
         return True
@@ -175,9 +175,7 @@ def _is_few(text: Complained) -> bool:
 
 def _done(allegation: ReadAllegation) -> list[Told]:
     """The clauses in which the group does something, or is charged with it."""
-    found = [
-        t for t in allegation.told if _is_group(t) and (t.deed or faults(t)) and not _is_no_act(t.clause.predicate)
-    ]
+    found = [t for t in allegation.told if _is_group(t) and (t.deed or t.faults) and not _is_no_act(t.clause.predicate)]
     if any(_DUTY.match(t.clause.predicate) for t in allegation.told) and not _BREACH.search(allegation.words):
         return []
     return [t for t in found if not _is_reported(allegation, t)]
@@ -210,8 +208,8 @@ def _is_sure(text: Complained, allegation: ReadAllegation, done: list[Told]) -> 
         return False
     if all(t.clause.lasting for t in done) and not any(m.kind == "plaintiff" for m in allegation.mentions):
         return False
-    if any(faults(t) for t in done):
-        return not _is_few(text) or all(faults(t) for t in allegation.told if t.accused and not _is_she(t))
+    if any(t.faults for t in done):
+        return not _is_few(text) or all(t.faults for t in allegation.told if t.accused and not _is_she(t))
     alone = allegation.count is not None or not any(told_apart(a) for a in near(text, allegation))
     return alone and any(t.deed and t.clause.past for t in done)
 

@@ -12,20 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.reading.clauses import Clause
-from drafter.reading.people import TITLES, Mention, People
+from drafter.reading.people import TITLES, Mention, People, is_civil
+from drafter.reading.phrases import any_of
 from drafter.reading.register import known
 
-FAULT = re.compile(
-    r"\b(?:(?:excessive|unreasonable|unnecessary|unjustified|unlawful|illegal|unconstitutional|gratuitous|undue) (?:use of )?force|(?<!filed a )(?<!parole )(?<!probation )violat\w+|depriv(?:ed|ing|ation)|infring\w+|"
-    r"deliberate(?:ly)? indifferen\w+|(?:callous|reckless|conscious|wanton)(?:ly)? (?:disregard\w*|indifferen\w+)|(?:serious )?medical needs?\b.{0,20}(?:ignored)|ignored (?:his|her|their|plaintiff'?s?) (?:\w+ )?(?:medical )?needs|"
-    r"without (?:any )?(?:probable|reasonable|legal|lawful|justification)\w*|no (?:probable cause|legitimate)|falsely|wrongful(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?|improper(?:ly)?|unjust(?:ly)?|"
-    r"retaliat\w+|discriminat\w+|conspir\w+|gross(?:ly)? negligen\w+|misconduct|mistreat\w+|abus(?:ed|ive|ing)|assaulted|attacked|brutal\w*|viciously|sadistically|outrageous|acted (?:vindictively|improperly|wrongfully)|"
-    r"miscarriage of justice|did not provide (?:proper|adequate|appropriate)|suggestive and coercive|for no reason|for nothing|like crazy|hurt bad|made up (?:the )?evidence|maliciously|cruel and unusual|inhuman\w*|degrading|shock(?:s|ed|ing)? the conscience|in bad faith|pretext\w*|arbitrar(?:y|ily)|capricious(?:ly)?|wanton(?:ly)?|fabricat(?:ed|ing) (?:\w+ ){0,2}(?:evidence|affidavits?|testimony|charges)|suppress(?:ed|ing) (?:\w+ ){0,2}evidence|withh(?:eld|olding) exculpatory|misrepresentations?|omitted material)\b",
-    re.IGNORECASE,
+_FORCE = r"(?:excessive|unreasonable|unnecessary|unjustified|unlawful|illegal|unconstitutional|gratuitous|undue) (?:use of )?force"
+FAULT = any_of(
+    rf"\b{_FORCE}\b",
+    r"\b(?<!filed a )(?<!parole )(?<!probation )violat\w+|\b(?:depriv(?:ed|ing|ation)|infring\w+|cruel and unusual|shock(?:s|ed|ing)? the conscience)\b",
+    r"\bdeliberate(?:ly)? indifferen\w+|\b(?:callous|reckless|conscious|wanton)(?:ly)? (?:disregard\w*|indifferen\w+)",
+    r"\b(?:serious )?medical needs?\b.{0,20}ignored\b|\bignored (?:his|her|their|plaintiff'?s?) (?:\w+ )?(?:medical )?needs\b|\bdid not provide (?:proper|adequate|appropriate)\b",
+    r"\bwithout (?:any )?(?:probable|reasonable|legal|lawful|justification)\w*|\bno (?:probable cause|legitimate)\b|\bfor (?:no reason|nothing)\b",
+    r"\b(?:falsely|wrongful(?:ly)?|unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?|improper(?:ly)?|unjust(?:ly)?|arbitrar(?:y|ily)|capricious(?:ly)?)\b",
+    r"\b(?:retaliat|discriminat|conspir)\w+|\bgross(?:ly)? negligen\w+|\bpretext\w*|\bin bad faith\b|\b(?:maliciously|wanton(?:ly)?|viciously|sadistically)\b|\bacted (?:vindictively|improperly|wrongfully)\b",
+    r"\bmisconduct\b|\bmistreat\w+|\b(?:abus(?:ed|ive|ing)|assaulted|attacked|outrageous|degrading)\b|\b(?:brutal|inhuman)\w*|\b(?:like crazy|hurt bad|miscarriage of justice)\b",
+    r"\bfabricat(?:ed|ing) (?:\w+ ){0,2}(?:evidence|affidavits?|testimony|charges)\b|\bmade up (?:the )?evidence\b|\bsuggestive and coercive\b",
+    r"\bsuppress(?:ed|ing) (?:\w+ ){0,2}evidence\b|\bwithh(?:eld|olding) exculpatory\b|\bmisrepresentations?\b|\bomitted material\b",
 )
 """Words that judge: fault asserted, and nothing told."""
 _OFFICIAL = re.compile(rf"^(?:the )?(?:(?i:{TITLES})|(?:John|Jane)?\s?(?:Does?|Roes?))\b")
-_CIVIL = re.compile(r"^(?:the )?(?:Mr|Ms|Mrs|Miss|Mx)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:persons|individuals|members|representatives|partners|drivers|clerks?|principals?)$", re.IGNORECASE)  # fmt: skip
 _CHARGED, _TOLD, _TOLD_WITHOUT_A_DEED, _WORDS = 0.05, -0.2, -0.45, 3
 """At what register a clause charges, tells, and tells though it holds no known deed; and by how many known words."""
@@ -42,26 +47,29 @@ class Told:
     argument: float
 
     @property
+    def judges(self) -> bool:
+        """Whether its words judge: fault asserted, by a label or by a word of fault."""
+        return self.label or bool(FAULT.search(self.clause.predicate))
+
+    @property
+    def faults(self) -> bool:
+        """Whether it judges one of the accused in so many words, and is not merely argued."""
+        return self.accused and self.judges
+
+    @property
     def charges(self) -> bool:
         """Whether it charges one of the accused in words of argument."""
-        if not self.accused:
-            return False
-        words = self.clause.predicate
-        return self.label or bool(FAULT.search(words)) or (self.argument > _CHARGED and known(words) >= _WORDS)
+        argued = self.argument > _CHARGED and known(self.clause.predicate) >= _WORDS
+        return self.accused and (argued or self.judges)
 
     @property
     def tells(self) -> bool:
         """Whether it tells, in words of narrative, what one of the accused did."""
-        if not self.accused or self.label or FAULT.search(self.clause.predicate):
+        if not self.accused or self.judges:
             return False
         if self.deed and self.argument < _TOLD:
             return True
         return self.argument < _TOLD_WITHOUT_A_DEED and known(self.clause.predicate) >= _WORDS
-
-
-def faults(told: Told) -> bool:
-    """Whether a clause judges one of the accused in so many words, and is not merely argued."""
-    return told.accused and (told.label or bool(FAULT.search(told.clause.predicate)))
 
 
 def accused(clauses: Sequence[Clause], people: People, *, last: bool | None = None) -> Iterator[bool]:
@@ -92,7 +100,7 @@ def _status(mention: Mention | None, people: People, *, last: bool | None) -> bo
     if mention.kind == "pronoun":
         return True if last is None else last
     if mention.kind == "named":
-        if people.is_defendant(mention.text) or (_OFFICIAL.match(mention.text) and not _CIVIL.match(mention.text)):
+        if people.is_defendant(mention.text) or (_OFFICIAL.match(mention.text) and not is_civil(mention.text)):
             return True
-        return False if _CIVIL.match(mention.text) or people.number_of_defendants else None
+        return False if is_civil(mention.text) or people.number_of_defendants else None
     return not (mention.kind in ("group", "described") and _ANYBODY.search(mention.text))

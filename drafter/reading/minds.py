@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal
 
 from drafter.reading.charges import FAULT, Told
 from drafter.reading.clauses import PASSIVE
+from drafter.reading.people import is_civil
+from drafter.reading.phrases import any_of
 from drafter.reading.register import argument
 
 if TYPE_CHECKING:
@@ -21,10 +23,6 @@ if TYPE_CHECKING:
     from drafter.reading import ReadAllegation
 
 Kind = Literal["malice", "purpose", "recklessness", "motive", "knowledge", "conspiracy"]
-
-
-def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
 
 
 _ILL = r"(?:punish|harm|injur|hurt|humiliat|degrad|denigrat|intimidat|harass|coerc|silenc|chill|depriv|violat|retaliat|discriminat|inflict|oppress|provok|conceal|cover|caus|den(?:y|ie))\w*"
@@ -35,34 +33,34 @@ _HOW = r"(?:actual|constructive|contemporaneous|prior|previous|full|specific|per
 _STATUS = r"(?:race|racial|racially|ethnic\w*|color|sex|gender|religio\w+|faith|national origin|disabilit\w+|political|politics|views?|viewpoints?|speech|associat\w+|protected|exercis\w+)"
 _SHARED = r"(?:tacit|mutual|common|unlawful|illicit|implicit|secret|corrupt|concerted|shared) (?:and \w+ )?(?:agreements?|understandings?|plans?|schemes?|purposes?|designs?|enterprise)"
 _WORDS: Mapping[Kind, re.Pattern[str]] = {
-    "malice": _any(
+    "malice": any_of(
         r"\bmalic(?:e|ious|iously)\b(?! (?:prosecution|mischief|wounding|damage|destruction|injury|abuse of process))",
         r"\bwanton\w*|\bvindictive\w*|\bout of spite\b|\bsadistic\w*|\bill[- ]will\b|\bbad faith\b|\bwillful oppression\b",
         rf"\b(?:evil|improper|ulterior|corrupt|invidious|illicit) {_END}s?\b",
         rf"\b{_ADVERB},? (?:and|or|and/or)? ?{_ADVERB}\b",
     ),
-    "purpose": _any(
+    "purpose": any_of(
         rf"\b(?:illegitimate|true|real) (?:{_END})s?\b",
         rf"\b(?:{_END}|intend(?:s|ed|ing)?|designed|calculated|meant|desire|in order|in an effort|so as|attempt(?:ed|ing)?) (?:to|of) (?!{_AGAINST})(?:\w+ (?!{_AGAINST})){{0,2}}{_ILL}",
     ),
-    "recklessness": _any(
+    "recklessness": any_of(
         r"\b(?:reckless|callous|conscious|will?ful|utter|complete|flagrant)(?:ly)?(?:,? (?:and|or|and/or) \w+)? (?:disregard\w*|indifferen\w+)",
     ),
-    "motive": _any(
+    "motive": any_of(
         r"\bmotivated (?:\w+ ){0,3}(?:by|on|because|in)\b|\b(?:prompted|driven|moved|animated|actuated) (?:\w+ ){0,3}by\b|\b(?:racially|discriminatorily|politically) motivated\b",
         r"\banimus\b|\bhostility (?:toward|to|against)\b|\bpretext\w*",
         rf"\b(?:because of|on account of|on the basis of|based (?:solely )?(?:up)?on|by reason of) (?:[\w’']+ ){{0,3}}{_STATUS}\b",
         r"(?<!fear of )(?<!fear )\b(?:in )?retaliat\w+",
         r"\bbecause (?:I|we|plaintiffs?) (?:\w+ )?(?:fil|su|complain|griev|report|speak|spoke|protest|exercis|support|testif|critici)\w*",
     ),
-    "knowledge": _any(
+    "knowledge": any_of(
         r"\bkn[eo]w\w*\b[^.;]{0,60}?\b(?:should|ought|reason|must)\b[^.;]{0,20}?\b(?:know|known|have|aware|suspect\w*|believe)\b",
         rf"\b(?:had|has|have|having) (?:(?:{_HOW},? )(?:and |or |and/or )?){{0,3}}(?:knowledge|notice)\b|\bwith (?:\w+ ){{0,2}}knowledge (?:of|that)\b|\b(?:was|were|been|is|are) (?:put |placed )?on (?:\w+ ){{0,2}}notice\b",
         r"\b(?:was|were|been|is|are) (?:\w+ ){0,2}aware (?:of|that)\b",
         r"\bknew (?:all )?(?:about|of)\b|\bknowing(?:ly)? that\b|\bknowing(?:ly)? (?:and \w+ly )?(?:approv|permitt|allow|encourag|condon|tolerat|fail|ignor)\w*",
         r"\bdeliberate(?:ly)? indifferen\w+|\bconsciously disregard\w*|\bconscious indifference\b|\bacquiesc\w+",
     ),
-    "conspiracy": _any(
+    "conspiracy": any_of(
         r"\bconspir\w+|\bthere was an? (?:\w+ )?understanding\b|\bagreed to it\b|\bin concert with (?:each|one another|the others?)\b|\bmeeting of the minds\b|\bcollu(?:ded|sion|ding)\b|\bin league\b",
         rf"\b(?:in concert|agree(?:d|ing)? (?:with each other|with one another|among|between|together|to)|(?:agreements?|plans?|schemes?|purposes?) (?:between|among|with each other|with one another)|{_SHARED})\b(?=[^.;]{{0,160}}\b(?:{_ILL}|rid\b|wrong\w*|unlawful\w*|illegal\w*))",
         rf"\b(?:wrong\w*|unlawful\w*|illegal\w*|{_ILL})\b[^.;]{{0,80}}\b(?:in concert|{_SHARED})\b",
@@ -70,7 +68,6 @@ _WORDS: Mapping[Kind, re.Pattern[str]] = {
 }  # fmt: skip
 """For each kind, the words that assert it: manners and ends; why somebody was chosen; what was known; that it was agreed."""
 _TITLE = re.compile(r"^[A-Z](?=[a-z])|^[^a-z]+$")
-_CIVIL = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx)\b")
 _FROM_SUBJECT = 45
 """How many letters from its subject the words may stand and still be of nobody else."""
 _VIOLENT = ("bodily-act", "weapon-use")
@@ -114,7 +111,7 @@ def _is_of_another(told: Sequence[Told], words: str) -> bool:
     before = clause.predicate[: clause.predicate.index(words)]
     if len(before) >= _FROM_SUBJECT or PASSIVE.search(before):
         return False
-    if clause.subject.kind == "plaintiff" or _CIVIL.match(clause.subject.text):
+    if clause.subject.kind == "plaintiff" or is_civil(clause.subject.text):
         return True
     return clause.subject.kind == "named" and not any(t.accused for t in told)
 

@@ -86,6 +86,14 @@ class Mention:
     text: str
 
 
+_CIVIL = re.compile(r"^(?:the )?(?:Mr|Ms|Mrs|Miss|Mx)\b", re.IGNORECASE)
+
+
+def is_civil(name: str) -> bool:
+    """Whether a name is said without an office, as plaintiffs and bystanders are: "Ms. Teller"."""
+    return bool(_CIVIL.match(name))
+
+
 class People:
     """Who a complaint's names and labels stand for."""
 

@@ -6,20 +6,16 @@ Phrases are listed one by one, so that a reader can see what each is for. `□` 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafter.reading.charges import FAULT, Told
+from drafter.reading.phrases import any_of
 
 if TYPE_CHECKING:
     from drafter.reading import ReadAllegation
 
 
-def _any(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
-
-
-_RULE_OF_LAW = _any((
+_RULE_OF_LAW = any_of(
     r"\bthe defendant must have\b",
     r"\bprinciples? (?:forbids?|prohibits?|requires?|bars?)\b",
     r"^\W*it (?:was|is|has been) (?:\w+ )?(?:clearly|well)[ -](?:established|settled)\b",
@@ -41,9 +37,9 @@ _RULE_OF_LAW = _any((
     r"^\W*there is no legitimate (?:\w+ )?(?:purpose|interest)\b",
     r"^\W*(?:if|anyone who|a person who|when an?)\b[^.]*\b(?:may|must|shall)\b",
     r"^\W*(?:pursuant to|under) .{0,60}?(?:\bCode|\bart\.|\bstatute|\bStat\.|□).*?\b(?:can|may|must|shall)\b",
-))  # fmt: skip
+)  # fmt: skip
 """Words that say what the law is for everybody: whoever is named in them is nobody in this case."""
-_OF_LAW = _any((
+_OF_LAW = any_of(
     r"\bclearly established\b",
     r"\b(?:amendments?|constitution|statute|rule|law|courts?|§+\s*\d+)\b[^.]{0,80}\b(?:prohibits?|provides?|guarantees?|protects?|requires?|mandates?|forbids?|authori[sz]es?|secures?|prevents?|entitles?)\b",
     r"\bhad (?:the|a) (?:\w+ ){0,3}right\b",
@@ -57,9 +53,9 @@ _OF_LAW = _any((
     r"\bclass (?:action|members?|period|representatives?|treatment)\b",
     r"\breasonable suspicion to\b",
     r"^\W*unless\b[^.]*\benjoined\b|\bremain in (?:full )?(?:force|effect)\b",
-))  # fmt: skip
+)  # fmt: skip
 """Words that speak of law; they state it only where nobody is charged beside them."""
-_CLASS = _any((
+_CLASS = any_of(
     r"^\W*whether\b",
     r"^\W*(?:violations?|deprivations?) of (?:(?:his|her|their|the|plaintiffs?['’]?s?|constitutional|civil|federal|statutory) )*rights?\b(?![^.;]*\b(?:was|were|is|are)\b)",
     r"\bcommon (?:to (?:the|all|those)|questions?)\b|\bquestions? of law (?:and|or) (?:of )?fact\b",
@@ -67,8 +63,8 @@ _CLASS = _any((
     r"\btypical of\b|\bso numerous\b|\bjoinder of all\b|\bpredominate over\b|\bsuperior to other\b|\bgenerally applicable to\b",
     r"\badequate(?:ly)? represent\w*\b|\bfairly and ac?\w+ly represent\b",
     r"\bother class actions\b|\bclass (?:consist|defined|includes)\w*\b",
-))  # fmt: skip
-_DECLARED = _any((
+)  # fmt: skip
+_DECLARED = any_of(
     r"\b(?:is|are) not declared\b",
     r"\bif\b[^.]{0,80}\bnot (?:declared|enjoined)\b",
     r"\bno adequate remedy\b|\birreparabl[ey]\b",
@@ -76,23 +72,23 @@ _DECLARED = _any((
     r"\bactual (?:\w+ )?(?:controversy|dispute) exists\b|\bdeclar(?:atory judgment|ation) that\b|\bbrings? this (?:law)?suit\b",
     r"\bentitle[sd]?\b[^.]{0,60}\b(?:injunction|attorneys?[’']?s? fees)\b|^\W*unless and until\b|\bbalance of (?:the )?hardships\b",
     r"\bentitle[sd]?\b[^.]{0,80}\bdeclarat|\bbrings? this (?:claim|count|cause)\b[^.]{0,80}\brelief\b|\bfuture violations\b",
-))  # fmt: skip
+)  # fmt: skip
 """What is asked of a court, and why it should be."""
 _ORDINANCE = re.compile(
     r"^\W*(?:the|this|such|said)\s+(?:\w+[’']?s?\s+){0,2}(?:ordinance|statute|code section □*|regulation|curfew|executive order|law|act|section □*)\b(?!s? of\b)",
     re.IGNORECASE,
 )
-_TO_COME = _any((
+_TO_COME = any_of(
     r"\b(?:concerned|afraid|fears?|worr(?:y|ied)|anxious|wish(?:es)?|hopes?|expects?|intends?|at risk)\b[^.]{0,160}\b(?:will|would|to be|being|be)\b",
     r"\bare threatened with\b",
     r"\bmakes? (?:them|him|her|it) liable\b[^.]{0,60}\bdamages\b",
-))  # fmt: skip
-_CAPACITY = _any((
+)  # fmt: skip
+_CAPACITY = any_of(
     r"\bunder (?:the )?colou?r of\b",
     r"\bindividual(?:ly)?,? (?:and|or) official(?:ly)?\b|\b(?:individual|official)s? capacit\w+\b|\bofficial and in\b",
     r"\bscope of (?:his|her|their|its) employment\b",
     r"\bat all times (?:relevant|material|mentioned|hereinafter)\b",
-))  # fmt: skip
+)  # fmt: skip
 _ONLY_CAPACITY = re.compile(
     r"^[^.]{0,90}?\b(?:acted|acting) under (?:the )?colou?r of (?:state )?(?:law|authority) (?:when|while)\b",
     re.IGNORECASE,
@@ -102,28 +98,28 @@ _OFFICE = re.compile(
     r"\b(?:is|was|are|were)\b[^.]{0,60}\b(?:responsible for|charged with|in charge of|tasked with)\s+(?:the |all |its )?(?:\w+ing\b|hiring|training|supervision|discipline|operation|administration|management|care|policies)",
     re.IGNORECASE,
 )
-_HARM = _any((
+_HARM = any_of(
     r"^\W*(?:as a (?:direct|proximate|result)|as the (?:direct|proximate|result)|by reason of|because of (?:the|these|said)|due to|in consequence)",
     r"^\W*plaintiffs?'? (?:has |have )?(?:suffered|sustained|incurred|was injured|were injured|lost|seeks?)",
     r"\b(?:suffered|sustained|incurred|caused)\b[^.]{0,80}\b(?:injur|damage|harm|distress|pain|loss|anguish|humiliation)",
     r"\bplaintiffs?\b(?:,[^,]*,)? (?:was|were|has been|have been) (?:harmed|injured|damaged) by\b",
-))  # fmt: skip
+)  # fmt: skip
 _CONSEQUENCE = re.compile(
     r"^\W*(?:as a(?:n actual)? (?:direct|proximate|result)|as the (?:direct|proximate|result)|by reason of)",
     re.IGNORECASE,
 )
-_POINTS = _any((
+_POINTS = any_of(
     r"\b(?:above|aforementioned|foregoing|aforesaid)\b",
     r"\bas (?:alleged|described|set forth|stated|demonstrated|detailed|outlined)\b|\b(?:described|alleged|complained of|set forth) (?:above|herein)\b|\bdescribed in the (?:previous|preceding) paragraph\b",
     r"\bin (?:paragraphs?|¶¶?)\s*\d+\b|¶",
     r"\bthese (?:findings|incidents|events)\b",
     r"\bfor (?:these|the foregoing) reasons\b|\bby (?:such|this) conduct\b|\bby (?:so )?doing(?: so)?\b",
-))  # fmt: skip
-_CHARGES = _any((
+)  # fmt: skip
+_CHARGES = any_of(
     r"\bdeprived?\b[^.]{0,60}\b(?:plaintiff|rights?|his|her|their|me|liberty)\b",
     r"\bviolated\b[^.]{0,60}\b(?:plaintiff\w*|rights?)\b|\bviolating\b[^.]{0,40}\brights\b",
     r"\bin violation of\b[^.]{0,60}\bby (?:\w+ )?\w+ing\b",
-))  # fmt: skip
+)  # fmt: skip
 
 
 def is_law(allegation: ReadAllegation) -> bool:
@@ -182,11 +178,11 @@ def is_consequence(allegation: ReadAllegation) -> bool:
     return bool(_CONSEQUENCE.match(allegation.words))
 
 
-_SUIT = _any((
+_SUIT = any_of(
     r"^\W*this (?:is|action is|case is|lawsuit)\b[^.]{0,60}\b(?:action|complaint|lawsuit|case|suit)\b",
     r"^\W*(?:for [^.;]{0,80}?, )?an? (?:\w+ ){0,2}(?:judgment|injunction|order|declaration) (?:that|declaring|enjoining|requiring|directing)\b",
     r"^\W*(?:the )?(?:named )?(?:class )?(?:plaintiffs?|certification)\b[^.]{0,120}\b(?:seeks?|brings?|requests?|appropriate|suffered|sustained)\b",
-))  # fmt: skip
+)  # fmt: skip
 
 
 def is_suit(allegation: ReadAllegation) -> bool:

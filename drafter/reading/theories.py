@@ -175,7 +175,7 @@ def _tells_an_instance(sentence: str) -> bool:
 
 
 _AGAIN = re.compile(
-    rf"\b(?:these|this|such|said|those|that|same|foregoing|afore\w+|above(?:[- ]\w+)?) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)|\babove[- ]\w+ {_NOUN}|{_NOUN}[^.;]{{0,40}}\b(?:described|alleged|addressed|set forth|complained of|detailed|above|herein)\b|^\W*(?:these|those) (?:\w+ ){1, 3}(?:was|were|are)\b",
+    rf"\b(?:these|this|such|said|those|that|same|foregoing|afore\w+|above(?:[- ]\w+)?) (?:\w+ )?{_NOUN}(?! (?:of|to|that|or|and)\b)|\babove[- ]\w+ {_NOUN}|{_NOUN}[^.;]{{0,40}}\b(?:described|alleged|addressed|set forth|complained of|detailed|above|herein)\b|^\W*(?:these|those) (?:\w+ ){{1,3}}(?:was|were|are)\b",
     re.IGNORECASE,
 )
 
