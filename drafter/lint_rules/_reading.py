@@ -162,12 +162,12 @@ def rests_on_facts(text: Complained, count: ReadCount | None) -> bool:
     return not text.reading.takes_in_counts(count)
 
 
-_BY_NUMBER = re.compile(r"\b(?:paragraphs?|¶¶?)\s*\d", re.IGNORECASE)
+_BY_NUMBER = re.compile(r"¶+\s*\d|\bparagraphs?\s*\d", re.IGNORECASE)
 
 
 def points_by_number(allegation: ReadAllegation) -> bool:
-    """Whether a charging allegation points to numbered ones: they may tell who it was."""
-    return allegation.role != "incorporation" and bool(_BY_NUMBER.search(allegation.text))
+    """Whether an allegation points to numbered ones: they may tell who it was, and what he did."""
+    return bool(_BY_NUMBER.search(allegation.text))
 
 
 def told_apart(allegation: ReadAllegation, *, deed: bool = True) -> list[Told]:

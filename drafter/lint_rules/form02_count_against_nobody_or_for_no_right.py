@@ -68,7 +68,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
 
 def _severity(count: ReadCount, body: list[ReadAllegation], text: Complained) -> Severity | None:
     """A warning where the count takes in facts alone, or points to them by number: they may tell who it was."""
-    pointed = rests_on_facts(text, count) or any(points_by_number(a) for a in body)
+    pointed = rests_on_facts(text, count) or any(points_by_number(a) for a in body if a.role != "incorporation")
     return Severity.WARNING if pointed else None
 
 

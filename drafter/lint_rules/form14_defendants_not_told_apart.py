@@ -48,7 +48,7 @@ def check_complaint(text: Complained) -> Iterator[Flaw]:
     for count in text.reading.complaint.counts:
         inside = [read[id] for id in count.allegations if id in read]
         if _lumps(inside) and not _says_whom(count, text) and not rests_on_facts(text, count):
-            pointed = any(points_by_number(a) for a in inside)
+            pointed = any(points_by_number(a) for a in inside if a.role != "incorporation")
             yield flaw(
                 inside[0], text, f"{count.label} never says which defendant did what.",
                 "Name those it is against, and in each allegation who acted.", count.label, severity=None if pointed else severity,
